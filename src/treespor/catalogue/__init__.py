@@ -1,0 +1,1 @@
+"""Built-in data: the sources that lay initiatives on Danish municipalities."""

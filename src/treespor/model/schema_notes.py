@@ -1,0 +1,23 @@
+"""What the JSON Schema must say beyond the types: the shorthands that are read before a model is."""
+
+from typing import Any
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
+
+
+class _OrShorthand:
+    """Lets editors accept the short form of a part beside its long one."""
+
+    __slots__ = ("short",)
+
+    def __init__(self, short: dict[str, Any]) -> None:
+        self.short = short
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [self.short, handler(core)]}
+
+
+def or_shorthand(kind: str, **more: Any) -> _OrShorthand:
+    """A note that the part may also be written as one plain value of this JSON type."""
+    return _OrShorthand({"type": kind, **more})

@@ -1,0 +1,261 @@
+"""Events in, plain data and the places of every key and value out, in one pass."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from treespor.model.text import Message
+from treespor.reading import wording
+from treespor.reading.document import ALIAS, MAPPING, NO_PLACE, SEQUENCE, Document
+from treespor.reading.parser import Parser, events
+from treespor.reading.texts import Unreadable
+from treespor.reading.scalars import CORE_WORDS, MAY_BE_NO_TEXT, read_otherwise, resolve
+
+DEEPEST = 64
+MOST_ALIASED_NODES = 100_000
+MOST_REMEMBERED = 20_000
+LISTS = frozenset({"challenges", "sources", "initiatives"})
+MERGE = "<<"
+
+ScalarEvent: Any = events.ScalarEvent
+AliasEvent: Any = events.AliasEvent
+MappingStartEvent: Any = events.MappingStartEvent
+MappingEndEvent: Any = events.MappingEndEvent
+SequenceStartEvent: Any = events.SequenceStartEvent
+SequenceEndEvent: Any = events.SequenceEndEvent
+StreamEndEvent: Any = events.StreamEndEvent
+
+
+class Faulty:
+    """Stands in plain data where a value was that has been reported already."""
+
+    def __repr__(self) -> str:
+        return "FAULTY"
+
+
+FAULTY = Faulty()
+
+
+class Slip(NamedTuple):
+    """A fault that the parser lets through: its code, its node, and for a key met twice the mapping it stands in."""
+
+    code: str
+    message: Message
+    node: int
+    mapping: int | None = None
+
+
+class Piece(NamedTuple):
+    """An entry of the file's top mapping, or an item of one of its lists, as plain data."""
+
+    key: str | None
+    key_node: int
+    node: int
+    raw: Any
+    is_item: bool
+    slips: tuple[Slip, ...]
+    ambiguous: tuple[int, ...]
+
+
+class Builder:
+    """Reads one document's events and gives the pieces of its top mapping one after another, keeping none."""
+
+    def __init__(self, document: Document, parser: Parser) -> None:
+        self._words = document.words
+        self._next = parser.get_event
+        self._values: dict[str, Any] = dict(CORE_WORDS)
+        self._keys: set[str] = set()
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._aliased = 0
+        self._most_aliased = MOST_ALIASED_NODES + len(document.text)
+        self._slips: list[Slip] = []
+        self._ambiguous: list[int] = []
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every entry of the top mapping, and every item of the lists among them. Raises Unreadable."""
+        self._next()  # the stream begins
+        event = self._next()
+        if isinstance(event, StreamEndEvent):
+            raise Unreadable(wording.EMPTY_FILE.about(), 0, 0)
+        event = self._next()
+        if not isinstance(event, MappingStartEvent):
+            raise Unreadable(wording.NO_MAPPING.about(), *_bounds(event))
+        self._open(MAPPING, event)
+        yield from self._top_entries()
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, StreamEndEvent):
+            raise Unreadable(wording.SECOND_DOCUMENT.about(), *_bounds(event))
+
+    def _top_entries(self) -> Iterator[Piece]:
+        seen: set[str] = set()
+        node = 0
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key_node = len(self._words)
+            key = self._key(event)
+            if key in seen:
+                self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, mapping=0))
+            elif key is not None:
+                seen.add(key)
+            event, node = self._next(), len(self._words)
+            if key in LISTS and isinstance(event, SequenceStartEvent):
+                yield from self._items(key, key_node, event)
+            else:
+                yield self._piece(key, key_node, node, self._build(event, 1))
+        self._close(0, event, node)
+
+    def _items(self, key: str | None, key_node: int, start: Any) -> Iterator[Piece]:
+        node = item = self._open(SEQUENCE, start)
+        yield self._piece(key, key_node, node, [])
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            item = len(self._words)
+            yield self._piece(key, key_node, item, self._build(event, 2), is_item=True)
+        self._close(node, event, item)
+
+    def _piece(self, key: str | None, key_node: int, node: int, raw: Any, *, is_item: bool = False) -> Piece:
+        piece = Piece(key, key_node, node, raw, is_item, tuple(self._slips), tuple(self._ambiguous))
+        if self._slips or self._ambiguous:
+            self._slips, self._ambiguous = [], []
+        return piece
+
+    def _build(self, event: Any, depth: int) -> Any:
+        """The value that this event begins, with words for all its nodes."""
+        cls = event.__class__
+        if cls is ScalarEvent:
+            return self._scalar(event)
+        if cls is AliasEvent:
+            return self._alias(event)
+        if depth >= DEEPEST:
+            raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), *_bounds(event))
+        node, aliased = len(self._words), self._aliased
+        value = self._mapping(event, depth) if cls is MappingStartEvent else self._sequence(event, depth)
+        if not event.implicit:
+            value = self._tagged(event, node)
+        if event.anchor:
+            self._anchors[event.anchor] = (value, len(self._words) - node + self._aliased - aliased)
+        return value
+
+    def _scalar(self, event: Any) -> Any:
+        words = self._words
+        words.append(event.start_mark.index << 31 | event.end_mark.index)
+        value: Any = event.value
+        plain = not event.style
+        if not plain:
+            if not value or value.isspace():
+                value = None
+        elif value[:1] in MAY_BE_NO_TEXT or not value:
+            value = self._plain(value)
+        if not event.implicit[0 if plain else 1]:
+            value = self._tagged(event, len(words) - 1)
+        if event.anchor:
+            self._anchors[event.anchor] = (value, 1)
+        return value
+
+    def _plain(self, text: str) -> Any:
+        try:
+            value = self._values[text]
+        except KeyError:
+            value = resolve(text)
+            if len(self._values) < MOST_REMEMBERED:
+                self._values[text] = value
+        if read_otherwise(text):
+            self._ambiguous.append(len(self._words) - 1)
+        return value
+
+    def _tagged(self, event: Any, node: int) -> Faulty:
+        self._slips.append(Slip("TS002", wording.TAG.about(tag=event.tag), node))
+        return FAULTY
+
+    def _alias(self, event: Any) -> Any:
+        start, end = _bounds(event)
+        self._words.append(ALIAS << 62 | start << 31 | end)
+        if event.anchor not in self._anchors:
+            raise Unreadable(wording.UNDEFINED_ALIAS.about(alias=event.anchor), start, end)
+        value, nodes = self._anchors[event.anchor]
+        self._aliased += nodes
+        if self._aliased > self._most_aliased:
+            raise Unreadable(wording.ALIAS_EXPANSION.about(), start, end)
+        return value
+
+    def _sequence(self, start: Any, depth: int) -> list[Any]:
+        items: list[Any] = []
+        node, following, build, words = self._open(SEQUENCE, start), self._next, self._build, self._words
+        last = node
+        while (event := following()).__class__ is not SequenceEndEvent:
+            last = len(words)
+            items.append(build(event, depth + 1))
+        self._close(node, event, last)
+        return items
+
+    def _mapping(self, start: Any, depth: int) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        merged: list[Any] = []
+        node, following, build, words = self._open(MAPPING, start), self._next, self._build, self._words
+        last = node
+        while (event := following()).__class__ is not MappingEndEvent:
+            key_node = len(words)
+            key = self._key(event)
+            last = len(words)
+            value = build(following(), depth + 1)
+            if key is None:
+                continue
+            if key == MERGE:
+                merged.append((value, key_node))
+            elif key in entries:
+                self._twice(entries, key, node, key_node)
+            else:
+                entries[key] = value
+        self._close(node, event, last)
+        for value, key_node in merged:
+            self._merge(entries, value, key_node)
+        return entries
+
+    def _key(self, event: Any) -> str | None:
+        """The key that this event is; None, reported and read past, where it is no text."""
+        node = len(self._words)
+        if event.__class__ is ScalarEvent and event.value in self._keys:
+            self._words.append(event.start_mark.index << 31 | event.end_mark.index)
+            return event.value  # type: ignore[no-any-return]  # an event tells no types
+        value: Any = event.value if event.__class__ is ScalarEvent and event.style else None
+        built = self._build(event, 1)
+        if self._ambiguous and self._ambiguous[-1] == node:
+            self._ambiguous.pop()
+        value = built if value is None else value
+        if isinstance(value, str):
+            self._keys.add(value)
+            return value
+        if value is not FAULTY:
+            self._slips.append(Slip("TS003", wording.KEY_NO_TEXT.about(), node))
+        return None
+
+    def _twice(self, entries: dict[str, Any], key: str, mapping: int, key_node: int) -> None:
+        self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, mapping))
+        if not key.startswith("x-"):
+            entries[key] = FAULTY
+
+    def _merge(self, entries: dict[str, Any], value: Any, key_node: int) -> None:
+        for mapping in value if isinstance(value, list) else [value]:
+            if not isinstance(mapping, dict):
+                self._slips.append(Slip("TS002", wording.MERGE_NO_MAPPING.about(), key_node + 1))
+                return
+            for key, inherited in mapping.items():
+                entries.setdefault(key, inherited)
+
+    def _open(self, sort: int, event: Any) -> int:
+        node = len(self._words)
+        start, end = _bounds(event)
+        self._words.append(sort << 62 | start << 31 | end)
+        self._words.append(0)
+        return node
+
+    def _close(self, node: int, event: Any, last: int) -> None:
+        """Writes down where a collection ends: a block ends with its last part, not where the next thing begins."""
+        words = self._words
+        start, end = _bounds(event)
+        if start == end:
+            end = words[last] & NO_PLACE
+        words[node + 1] = len(words)
+        words[node] = (words[node] >> 31) << 31 | end
+
+
+def _bounds(event: Any) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index

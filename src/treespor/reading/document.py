@@ -1,0 +1,132 @@
+"""One file's text, and the way back from any path to its place in it."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from treespor.model.place import Path, Span
+
+SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
+COLLECTIONS = (MAPPING, SEQUENCE)
+NO_PLACE = (1 << 31) - 1
+"""Words up to here hold no place: they number the node that follows a collection. Also the mask of an end."""
+
+
+class Document:
+    """A file's text and its nodes, packed in 64-bit words in the order of the text, keys before their values.
+
+    A node's word holds its sort and where it begins and ends, in characters. A collection has a second word, the
+    number of the node that follows it, so the words are the whole tree.
+    """
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.words = array("Q")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, text = [0], self.text
+        found = text.find("\n")
+        while found >= 0:
+            starts.append(found + 1)
+            found = text.find("\n", found + 1)
+        if "\r" in text:
+            lonely = [i + 1 for i, letter in enumerate(text) if letter == "\r" and text[i + 1 : i + 2] != "\n"]
+            starts = sorted([*starts, *lonely])
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, from one, of a character."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of one line, without its break."""
+        starts = self._line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch between two characters."""
+        return Span(self.file, *self.position(start), *self.position(end))
+
+    def bounds(self, node: int) -> tuple[int, int]:
+        """Where a node begins and ends, without the space that follows a block of text."""
+        word = self.words[node]
+        start, end = word >> 31 & NO_PLACE, word & NO_PLACE
+        while end > start and self.text[end - 1] in " \r\n":
+            end -= 1
+        return start, end
+
+    def after(self, node: int) -> int:
+        """The node that follows a node and all that lies inside it."""
+        return self.words[node + 1] if self.words[node] >> 62 in COLLECTIONS else node + 1
+
+    def entries(self, node: int) -> Iterator[tuple[int, int]]:
+        """Key and value of every entry of a mapping, as nodes."""
+        after, key = self.after(node), node + 2
+        while key < after:
+            value = self.after(key)
+            yield key, value
+            key = self.after(value)
+
+    def items(self, node: int) -> Iterator[int]:
+        """Every item of a sequence, as nodes."""
+        after, item = self.after(node), node + 2
+        while item < after:
+            yield item
+            item = self.after(item)
+
+    def source(self, node: int) -> str:
+        """A node's text as it stands in the file."""
+        start, end = self.bounds(node)
+        return self.text[start:end]
+
+    def first_key(self, mapping: int, key: str) -> int:
+        """The node of a mapping's first key of this name."""
+        return next(node for node, _ in self.entries(mapping) if self.key_text(node) == key)
+
+    def key_text(self, node: int) -> str:
+        """A key without its quotes."""
+        raw = self.source(node)
+        return raw[1:-1] if raw[:1] in ("'", '"') else raw
+
+    def sort(self, node: int) -> int:
+        """Whether a node is a scalar, a mapping, a sequence or an alias."""
+        return self.words[node] >> 62
+
+    def child(self, node: int, part: str | int) -> int | None:
+        """The value under a key or index that stands in this very collection."""
+        if self.sort(node) == SEQUENCE:
+            return next((item for i, item in enumerate(self.items(node)) if i == part), None)
+        if self.sort(node) == MAPPING:
+            return next((value for key, value in self.entries(node) if self.key_text(key) == part), None)
+        return None
+
+    def find(self, node: int, path: Path) -> tuple[int, int | None]:
+        """The node at the end of a path and its key's node; the nearest known parent where the path leads nowhere.
+
+        What came in by a merge key (<<) stands where the merge key stands.
+        """
+        key: int | None = None
+        for part in path:
+            value = self.child(node, part)
+            if value is None:
+                value = self.child(node, "<<")
+            if value is None:
+                break
+            key, node = (None if self.sort(node) == SEQUENCE else value - 1), value
+        return node, key
+
+    def walk(self, node: int) -> Iterator[tuple[Path, int]]:
+        """Every scalar inside a node, with the path that leads there."""
+        if self.sort(node) == MAPPING:
+            for key, value in self.entries(node):
+                yield from (((self.key_text(key), *path), leaf) for path, leaf in self.walk(value))
+        elif self.sort(node) == SEQUENCE:
+            for index, item in enumerate(self.items(node)):
+                yield from (((index, *path), leaf) for path, leaf in self.walk(item))
+        else:
+            yield (), node

@@ -1,0 +1,220 @@
+"""The files of a portfolio into typed things: file by file, an initiative at a time."""
+
+import re
+from typing import Any, NamedTuple
+
+from treespor.model.challenge import Challenge
+from treespor.model.finding import Finding, Second
+from treespor.model.initiative import Initiative
+from treespor.model.nearest import fold, nearest
+from treespor.model.place import Places, Read
+from treespor.model.portfolio import Portfolio
+from treespor.model.source import Source
+from treespor.reading import wording
+from treespor.reading.ambiguity import ambiguities, empty_addresses
+from treespor.reading.builder import Builder, Piece, Slip
+from treespor.reading.document import Document
+from treespor.reading.folders import Listed
+from treespor.reading.mending import Mended, Shape, mend
+from treespor.reading.parser import YAMLError, open_parser
+from treespor.reading.places import NodePlaces
+from treespor.reading.texts import Unreadable, decoded, read_bytes, syntax_error
+
+TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
+VERSION = 1
+DECISIVE = frozenset({"id", "title", "kind", "mandate", "addresses", "track"})
+"""A fault under one of these and the initiative cannot be placed."""
+_LOOKS_LIKE_ONE = re.compile(rf"^[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:", re.MULTILINE)
+
+
+class Rejected(NamedTuple):
+    """An initiative that cannot be placed; it still serves the challenges it names."""
+
+    id: str | None
+    title: str | None
+    addresses: tuple[str, ...]
+    places: Places
+
+
+class Contents:
+    """What a reading gathers."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, Document] = {}
+        self.portfolios: list[Read[Portfolio]] = []
+        self.challenges: list[Read[Challenge]] = []
+        self.sources: list[Read[Source]] = []
+        self.initiatives: list[Read[Initiative]] = []
+        self.rejected: list[Rejected] = []
+        self.findings: list[Finding] = []
+        self.unreadable: list[str] = []
+        self.other_files: list[str] = []
+
+    def take(self, other: "Contents") -> None:
+        """Adds what another reading gathered."""
+        self.documents.update(other.documents)
+        for name in ("portfolios", "challenges", "sources", "initiatives", "rejected", "findings", "unreadable", "other_files"):
+            getattr(self, name).extend(getattr(other, name))
+
+
+def read_files(files: tuple[Listed, ...], *, only_portfolios: bool) -> Contents:
+    """Reads every file. With `only_portfolios`, files that hold none of the format's top keys are set aside."""
+    contents = Contents()
+    for listed in files:
+        contents.take(_read_file(listed, only_portfolios=only_portfolios))
+    return contents
+
+
+def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
+    document = Document(listed.name, "")
+    try:
+        text, fault = decoded(read_bytes(listed.path))
+        document = Document(listed.name, text)
+        if fault is None:
+            contents = _read_document(document)
+            belongs = bool(contents.documents) or not only_portfolios
+            return contents if belongs else _set_aside(listed)
+    except Unreadable as unreadable:
+        fault = unreadable
+    except YAMLError as error:
+        fault = syntax_error(error, document.text)
+    if only_portfolios and document.text and not _LOOKS_LIKE_ONE.search(document.text):
+        return _set_aside(listed)
+    return _unreadable(document, fault)
+
+
+def _set_aside(listed: Listed) -> Contents:
+    contents = Contents()
+    contents.other_files.append(listed.name)
+    return contents
+
+
+def _unreadable(document: Document, fault: Unreadable) -> Contents:
+    contents = Contents()
+    contents.documents[document.file] = document
+    contents.unreadable.append(document.file)
+    at = document.span(fault.start, fault.end)
+    contents.findings.append(Finding("TS001", "error", fault.message, at, fault.hint))
+    return contents
+
+
+def _read_document(document: Document) -> Contents:
+    """What a file holds; without any document where it has none of the format's top keys. Raises Unreadable."""
+    contents = Contents()
+    pieces = _Pieces(document, contents)
+    for piece in Builder(document, open_parser(document.text)).pieces():
+        if piece.key in TOP_KEYS:
+            contents.documents[document.file] = document
+        pieces.read(piece)
+    return contents
+
+
+class _Pieces:
+    """Turns the pieces of one file into things, and their faults into findings."""
+
+    def __init__(self, document: Document, contents: Contents) -> None:
+        self.document, self.contents = document, contents
+        self.seen: set[str] = set()
+
+    def read(self, piece: Piece) -> None:
+        """Reads one entry of the top mapping, or one item of a list in it."""
+        places = NodePlaces(self.document, piece.node)
+        slips = tuple(self._finding(slip) for slip in piece.slips)
+        if piece.is_item:
+            self._item(piece, places, slips)
+        elif piece.key in ("challenges", "sources", "initiatives"):
+            self.contents.findings += slips
+            if piece.raw not in ([], None):
+                self._tell("TS002", wording.NOT_LIST, piece.node, key=piece.key)
+        elif piece.key == "portfolio":
+            self._portfolio(piece, places, slips)
+        else:
+            self.contents.findings += slips
+            self._other(piece)
+
+    def _other(self, piece: Piece) -> None:
+        if piece.key == "treespor":
+            if piece.raw not in (VERSION, None):
+                self._tell("TS002", wording.WRONG_VERSION, piece.node, key=piece.key)
+        elif piece.key is not None and not piece.key.startswith("x-"):
+            near = nearest(piece.key, TOP_KEYS) or wording.DANISH_KEYS.get(fold(piece.key))
+            hint = wording.DID_YOU_MEAN.about(near=near) if near else wording.OWN_KEYS.about(key=piece.key)
+            at = self.document.span(*self.document.bounds(piece.key_node))
+            message = wording.UNKNOWN_KEY.about(key=piece.key)
+            self.contents.findings.append(Finding("TS003", "error", message, at, hint, path=piece.key))
+
+    def _portfolio(self, piece: Piece, places: NodePlaces, slips: tuple[Finding, ...]) -> None:
+        if piece.raw is None or "portfolio" in self.seen:
+            self.contents.findings += slips
+            return
+        self.seen.add("portfolio")
+        mended = mend(Portfolio, piece.raw, places, fallback={"name": ""}, slips=slips)
+        self._keep(mended, piece, places, self.contents.portfolios)
+
+    def _item(self, piece: Piece, places: NodePlaces, slips: tuple[Finding, ...]) -> None:
+        if piece.key == "initiatives":
+            self._initiative(piece, places, slips)
+        elif piece.key == "challenges":
+            fallback = {"title": _text(piece.raw, "id")}
+            mended = mend(Challenge, piece.raw, places, fallback=fallback, slips=slips)
+            self._keep(mended, piece, places, self.contents.challenges)
+        else:
+            fallback = {"title": _text(piece.raw, "id"), "kind": "local"}
+            mended_source = mend(Source, piece.raw, places, fallback=fallback, slips=slips)
+            self._keep(mended_source, piece, places, self.contents.sources)
+
+    def _initiative(self, piece: Piece, places: NodePlaces, slips: tuple[Finding, ...]) -> None:
+        mended = mend(Initiative, piece.raw, places, decisive=DECISIVE, slips=slips)
+        if mended.thing is not None and not mended.rejected:
+            self._keep(mended, piece, places, self.contents.initiatives)
+            return
+        key = _text(piece.raw, "id")
+        self.contents.findings += (found._replace(initiative=key) for found in mended.findings)
+        rejected = Rejected(key, _text(piece.raw, "title"), _names(piece.raw), places)
+        self.contents.rejected.append(rejected)
+
+    def _keep(self, mended: Mended[Shape], piece: Piece, places: NodePlaces, kept: list[Read[Shape]]) -> None:
+        findings = list(mended.findings)
+        if mended.thing is not None:
+            kept.append(Read(mended.thing, places))
+            if piece.ambiguous:
+                findings += ambiguities(piece.ambiguous, mended.data, places)
+            if piece.key == "initiatives":
+                findings += empty_addresses(piece.raw, places)
+        if findings:
+            about = self._about(piece)
+            self.contents.findings += (found._replace(**about) for found in findings)
+
+    def _about(self, piece: Piece) -> dict[str, str | None]:
+        if piece.key == "initiatives":
+            return {"initiative": _text(piece.raw, "id") or nameless(self.document.file, piece.node)}
+        return {"challenge": _text(piece.raw, "id")} if piece.key == "challenges" else {}
+
+    def _finding(self, slip: Slip) -> Finding:
+        document = self.document
+        at = document.span(*document.bounds(slip.node))
+        related: tuple[Second, ...] = ()
+        if slip.mapping is not None:
+            first = document.first_key(slip.mapping, document.key_text(slip.node))
+            related = (Second(wording.FIRST_TIME.about(), document.span(*document.bounds(first))),)
+        return Finding(slip.code, "error", slip.message, at, related=related)
+
+    def _tell(self, code: str, text: Any, node: int, *, key: str | None) -> None:
+        at = self.document.span(*self.document.bounds(node))
+        self.contents.findings.append(Finding(code, "error", text.about(), at, path=key))
+
+
+def nameless(file: str, node: int) -> str:
+    """What an initiative without an id is called until its id is made."""
+    return f"{file}#{node}"
+
+
+def _text(raw: Any, key: str) -> str | None:
+    value = raw.get(key) if isinstance(raw, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _names(raw: Any) -> tuple[str, ...]:
+    named = raw.get("addresses") if isinstance(raw, dict) else None
+    listed = named if isinstance(named, list) else [named]
+    return tuple(name for name in listed if isinstance(name, str) and name != "none")

@@ -1,0 +1,49 @@
+"""Files as text: from the disk or a stream, as UTF-8, and what is wrong where they are not."""
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from treespor.model.text import Message
+from treespor.reading import wording
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
+class Unreadable(Exception):
+    """The file cannot be read as a portfolio at all: why, between which characters, and what mends it."""
+
+    def __init__(self, message: Message, start: int = 0, end: int = 0, hint: Message | None = None) -> None:
+        super().__init__(message)
+        self.message, self.start, self.end, self.hint = message, start, end, hint
+
+
+def read_bytes(path: Path | None) -> bytes:
+    """The bytes of a file, or of standard input. Raises Unreadable where the file cannot be opened."""
+    try:
+        return sys.stdin.buffer.read() if path is None else path.read_bytes()
+    except OSError as error:
+        raise Unreadable(wording.CANNOT_OPEN.about(reason=error.strerror or "?")) from error
+
+
+def decoded(data: bytes) -> tuple[str, Unreadable | None]:
+    """The text without a byte order mark; where it is no UTF-8, the text up to there and the fault."""
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        readable = error.object[: error.start].decode("utf-8") + "\ufffd"
+        end = len(readable)
+        return readable, Unreadable(wording.NOT_UTF8.about(), end - 1, end, wording.SAVE_AS_UTF8.about())
+
+
+def syntax_error(error: Any, text: str) -> Unreadable:
+    """The parser's error in our own words, at its place."""
+    if found := _FORBIDDEN.search(text):
+        code = f"U+{ord(found.group()):04X}"
+        return Unreadable(wording.CONTROL_CHARACTER.about(code=code), found.start(), found.end())
+    problem = str(getattr(error, "problem", ""))
+    said = next((saying for beginning, saying in wording.SYNTAX if problem.startswith(beginning)), wording.NOT_YAML)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = min(mark.index, len(text)) if mark is not None else 0
+    return Unreadable(said.about(), start, min(start + 1, len(text)))
