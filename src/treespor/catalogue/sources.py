@@ -9,7 +9,7 @@ from functools import cache
 
 from treespor.model.source import Source
 
-_FODS_EN = "The joint public digital strategy"
+_FODS_EN = "the joint public digital strategy"
 _STATE_KL_REGIONS = "regeringen, KL og Danske Regioner"
 
 BUILT_IN: tuple[dict[str, object], ...] = (
@@ -46,7 +46,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "economy-agreement",
         "title": "økonomiaftalen",
-        "title_en": "The annual economy agreement",
+        "title_en": "the annual economy agreement",
         "kind": "joint-public",
         "lays": "solution",
         "owner": "regeringen og KL",
@@ -55,7 +55,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "digital-sundhed-2018",
         "title": "Strategi for digital sundhed 2018-2022",
-        "title_en": "The digital health strategy 2018-2022",
+        "title_en": "the digital health strategy 2018-2022",
         "kind": "joint-public",
         "lays": "solution",
         "owner": "Sundhedsministeriet, Finansministeriet, Danske Regioner og KL",
@@ -65,7 +65,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "kommunal-2016",
         "title": "den fælleskommunale handlingsplan 2016-2020",
-        "title_en": "The joint municipal action plan 2016-2020",
+        "title_en": "the joint municipal action plan 2016-2020",
         "kind": "joint-municipal",
         "lays": "solution",
         "owner": "KL og kommunerne",
@@ -76,7 +76,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "kommunal-2021",
         "title": "Kommunernes Digitaliseringsprogram 2021-2025",
-        "title_en": "The municipalities' digitalisation programme 2021-2025",
+        "title_en": "the municipalities' digitalisation programme 2021-2025",
         "kind": "joint-municipal",
         "lays": "solution",
         "owner": "KL og kommunerne",
@@ -108,7 +108,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "ministry",
         "title": "et ministerium",
-        "title_en": "A ministry",
+        "title_en": "a ministry",
         "kind": "state",
         "lays": "solution",
         "owner": "staten",
@@ -116,7 +116,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "state-2022",
         "title": "regeringens digitaliseringsstrategi 2022",
-        "title_en": "The government's digital strategy of 2022",
+        "title_en": "the government's digital strategy of 2022",
         "kind": "state",
         "lays": "nothing",
         "owner": "regeringen",
@@ -138,7 +138,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "ai-taskforce",
         "title": "Digital Taskforce for kunstig intelligens",
-        "title_en": "The Digital Taskforce for Artificial Intelligence",
+        "title_en": "the Digital Taskforce for Artificial Intelligence",
         "kind": "state",
         "lays": "nothing",
         "owner": _STATE_KL_REGIONS,
@@ -148,7 +148,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "cyber-2022",
         "title": "den nationale cyber- og informationssikkerhedsstrategi 2022-2024",
-        "title_en": "The national strategy for cyber and information security 2022-2024",
+        "title_en": "the national strategy for cyber and information security 2022-2024",
         "kind": "state",
         "lays": "requirement",
         "owner": "staten",
@@ -158,7 +158,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "law",
         "title": "loven",
-        "title_en": "The law",
+        "title_en": "the law",
         "kind": "law",
         "lays": "requirement",
         "owner": "Folketinget",
@@ -166,7 +166,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "nis2",
         "title": "NIS 2-loven",
-        "title_en": "The NIS 2 act",
+        "title_en": "the NIS 2 act",
         "kind": "law",
         "lays": "requirement",
         "owner": "Ministeriet for Samfundssikkerhed og Beredskab",
@@ -176,7 +176,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "eu",
         "title": "EU",
-        "title_en": "The EU",
+        "title_en": "the EU",
         "kind": "eu",
         "lays": "requirement",
         "owner": "EU",
@@ -184,7 +184,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "gdpr",
         "title": "databeskyttelsesforordningen (GDPR)",
-        "title_en": "The General Data Protection Regulation",
+        "title_en": "the General Data Protection Regulation",
         "kind": "eu",
         "lays": "requirement",
         "owner": "EU",
@@ -193,7 +193,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "region",
         "title": "regionen",
-        "title_en": "The region",
+        "title_en": "the region",
         "kind": "region",
         "lays": "solution",
         "owner": "regionen",
@@ -222,7 +222,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "pool",
         "title": "en pulje",
-        "title_en": "A fund that municipalities may apply to",
+        "title_en": "a fund that municipalities may apply to",
         "kind": "state",
         "lays": "nothing",
         "always": True,
@@ -230,7 +230,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "pilot",
         "title": "et pilot- eller signaturprojekt",
-        "title_en": "A pilot or signature project",
+        "title_en": "a pilot or signature project",
         "kind": "state",
         "lays": "nothing",
         "always": True,
@@ -239,7 +239,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "council-decision",
         "title": "en beslutning i kommunalbestyrelsen",
-        "title_en": "A decision of the council",
+        "title_en": "a decision of the council",
         "kind": "council",
         "lays": "requirement",
         "always": True,
@@ -248,7 +248,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "budget-agreement",
         "title": "budgetaftalen",
-        "title_en": "The budget agreement",
+        "title_en": "the budget agreement",
         "kind": "council",
         "lays": "requirement",
         "always": True,
@@ -257,7 +257,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "local",
         "title": "kommunen selv",
-        "title_en": "The municipality itself",
+        "title_en": "the municipality itself",
         "kind": "local",
         "lays": "nothing",
         "always": True,

@@ -1,0 +1,1 @@
+"""What looks wrong, by code: one small class a check, one file a family, one catalogue."""

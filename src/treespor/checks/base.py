@@ -1,0 +1,96 @@
+"""What a check is, and what it may look at."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from treespor.model.challenge import Challenge
+from treespor.model.entry import Entry
+from treespor.model.finding import Second
+from treespor.model.place import Path, Read, Span
+from treespor.model.portfolio import Limits, Portfolio
+from treespor.model.source import Source
+from treespor.model.text import Message, Text
+from treespor.model.words import OPEN, Severity
+
+
+class Setting(NamedTuple):
+    """The portfolio around the thing that a check looks at, on the day it is looked at."""
+
+    as_of: date
+    portfolio: Read[Portfolio] | None
+    limits: Limits
+    challenges: tuple[Read[Challenge], ...]
+    sources: Mapping[str, Source]
+    entries: tuple[Entry, ...]
+    complete: bool
+    """Whether every file could be read."""
+
+
+class Hit(NamedTuple):
+    """What a check found: where, by path, and what is to be filled into its texts."""
+
+    values: Mapping[str, object]
+    path: Path = ()
+    of_key: bool = False
+    key: str | None = None
+    severity: Severity | None = None
+    related: tuple[Second, ...] = ()
+    text: Text | None = None
+    hint: Message | None = None
+    at: Span | None = None
+
+
+class Check:
+    """A check: its class is its catalogue entry, and its texts are what `explain` and the docs show."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    section: ClassVar[str]
+    finds: ClassVar[Text]
+    """The message, with {names} for what a hit fills in."""
+    what: ClassVar[Text]
+    """When it speaks."""
+    why: ClassVar[Text]
+    """Why it matters."""
+    mend: ClassVar[Text]
+    """What to write."""
+    fires: ClassVar[str]
+    """A portfolio in which it speaks."""
+    silent: ClassVar[str]
+    """The same mended, in which it does not."""
+    can_be_ignored: ClassVar[bool] = True
+    needs_every_file: ClassVar[bool] = False
+    """Whether it is held back while a file of the portfolio cannot be read."""
+
+
+class FileCheck(Check):
+    """A check that reading itself makes."""
+
+
+class InitiativeCheck(Check):
+    """A check of one initiative at a time."""
+
+    statuses: ClassVar[frozenset[str]] = OPEN
+    """The statuses of the initiatives it looks at."""
+
+    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+        """What it finds in this initiative."""
+        raise NotImplementedError
+
+
+class ChallengeCheck(Check):
+    """A check of one declared challenge at a time."""
+
+    def look(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+        """What it finds in this challenge."""
+        raise NotImplementedError
+
+
+class PortfolioCheck(Check):
+    """A check of the portfolio as a whole."""
+
+    def look(self, setting: Setting) -> Iterator[Hit]:
+        """What it finds in the portfolio."""
+        raise NotImplementedError

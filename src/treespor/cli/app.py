@@ -1,0 +1,70 @@
+"""The commands, and the one place where what stops them becomes a sentence and an exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Annotated, Any
+
+import typer
+
+from treespor import __version__
+from treespor.cli import check, classify, explain, memo, schema
+from treespor.cli.stopping import OWN_FAULT, CannotRun, Exit
+
+app = typer.Typer(
+    name="treespor",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Sorts a municipality's digital initiatives into the article's three tracks, says why, and what it does not know.",
+)
+app.command("classify")(classify.classify)
+app.command("explain")(explain.explain)
+app.command("check")(check.check)
+app.command("memo")(memo.memo)
+app.command("schema")(schema.schema)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"treespor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="The version.")] = False,
+) -> None:
+    """Set up what all commands share."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carries out a command line and gives its exit code. Never raises, and never shows a traceback."""
+    try:
+        code: Any = app(args=list(arguments), standalone_mode=True)
+    except SystemExit as leaving:
+        code = leaving.code
+    except CannotRun as stopped:
+        _complain(stopped, arguments)
+        return Exit.CANNOT_RUN
+    except BrokenPipeError:
+        with suppress(OSError):
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
+        return Exit.DONE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 - a fault of our own must not look like a finding
+        if os.environ.get("TREESPOR_DEBUG"):
+            raise
+        _complain(CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}")), arguments)
+        return Exit.CANNOT_RUN
+    return code if isinstance(code, int) else Exit.DONE
+
+
+def _complain(stopped: CannotRun, arguments: Sequence[str]) -> None:
+    from treespor.cli.streams import tell
+    from treespor.rendering.language import say
+
+    english = any(pair in (("--lang", "en"),) for pair in zip(arguments, arguments[1:], strict=False))
+    tell(f"treespor: {say(stopped.message, 'en' if english or '--lang=en' in arguments else 'da')}\n")

@@ -1,0 +1,115 @@
+"""`treespor check`: lints the portfolio against the article's governance."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Quiet, Where
+
+if TYPE_CHECKING:
+    from treespor.model.text import Language
+    from treespor.portfolio.checking import Checked
+    from treespor.portfolio.report import Report
+    from treespor.portfolio.selection import Selection
+    from treespor.rendering.findings_text import Shown
+    from treespor.rendering.screen import Screen
+
+FORMATS = ("full", "concise", "json")
+SUFFIXES = {".json": "json"}
+
+Codes = Annotated[list[str] | None, typer.Option("--select", metavar="PREFIX", help="Report only codes that begin so.")]
+NotCodes = Annotated[list[str] | None, typer.Option("--ignore", metavar="PREFIX", help="Do not report codes that begin so.")]
+FailOn = Annotated[
+    str, typer.Option("--fail-on", metavar="error|warning|info|never", help="The least severity that makes exit code 1.")
+]
+Least = Annotated[
+    str | None, typer.Option("--min-severity", metavar="error|warning|info", help="The least severity to show.")
+]
+Statistics = Annotated[bool, typer.Option("--statistics", help="Group the findings by code, with counts.")]
+Every = Annotated[bool, typer.Option("--all", help="Show every finding by itself, however many.")]
+
+
+def check(
+    path: Where = ".",
+    format_: Format = None,
+    output: Output = None,
+    select: Codes = None,
+    ignore: NotCodes = None,
+    fail_on: FailOn = "error",
+    min_severity: Least = None,
+    statistics: Statistics = False,
+    every: Every = False,
+    no_infer: NoInfer = False,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Check the portfolio against the article's governance; for CI."""
+    from treespor.cli import streams
+    from treespor.cli.formats import deliver, targets
+    from treespor.cli.loading import language, load, report_of, today
+    from treespor.cli.telling import tell_other_files
+    from treespor.portfolio.checking import check as checked_report
+    from treespor.rendering.findings_text import Shown
+
+    wanted = targets(format_ or (), output, FORMATS, SUFFIXES)
+    failing = _severity(fail_on, "never")
+    least = _severity(min_severity or ("warning" if streams.is_terminal() else "info"))
+    source = load(path)
+    day = today(as_of)
+    report = report_of(source, day, infer=not no_infer)
+    checked = checked_report(report, _selection(select, ignore, report), day)
+    spoken = language(lang, report)
+    shown = Shown(least, grouped=True if statistics else False if every else None, shown_file=source.shown)
+    for target in wanted:
+        screen = streams.screen("never" if target.file else color)
+        deliver(target, lambda name=target.format: _rendered(name, checked, report, spoken, screen, shown))  # type: ignore[misc]
+    if not quiet:
+        tell_other_files(report, source, spoken)
+    raise typer.Exit(_code(checked, failing))
+
+
+def _rendered(
+    format_: str, checked: "Checked", report: "Report", spoken: "Language", screen: "Screen", shown: "Shown"
+) -> str:
+    if format_ == "json":
+        from treespor.rendering.findings_json import findings_json
+
+        return findings_json(checked, spoken)
+    from treespor.rendering.findings_text import concise, full
+
+    if format_ == "concise":
+        return concise([finding for finding in checked.findings if shown.has(finding)], spoken, shown.shown_file)
+    return full(checked, spoken, screen, report.line, shown)
+
+
+def _selection(select: list[str] | None, ignore: list[str] | None, report: "Report") -> "Selection":
+    from treespor.cli.stopping import NO_CHECKS, CannotRun
+    from treespor.portfolio.selection import matching, selection
+
+    for prefix in (*(select or ()), *(ignore or ())):
+        if not matching(prefix):
+            raise CannotRun(NO_CHECKS.about(prefix=prefix))
+    configured = report.portfolio.thing.checks if report.portfolio else None
+    return selection(tuple(select or ()), tuple(ignore or ()), configured)
+
+
+def _severity(word: str, *more: str) -> str:
+    from treespor.cli.stopping import NO_FORMAT, CannotRun
+    from treespor.model.words import SEVERITIES
+
+    allowed = (*SEVERITIES, *more)
+    if word not in allowed:
+        raise CannotRun(NO_FORMAT.about(name=word, allowed=", ".join(allowed)))
+    return word
+
+
+def _code(checked: "Checked", failing: str) -> int:
+    from treespor.cli.stopping import Exit
+    from treespor.model.words import SEVERITIES
+
+    if failing == "never":
+        return Exit.DONE
+    severe = SEVERITIES[: SEVERITIES.index(failing) + 1]  # type: ignore[arg-type]
+    return Exit.TO_MEND if any(finding.severity in severe for finding in checked.findings) else Exit.DONE

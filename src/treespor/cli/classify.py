@@ -1,0 +1,71 @@
+"""`treespor classify`: places every initiative and says why."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Quiet, Where
+
+if TYPE_CHECKING:
+    from treespor.model.text import Language
+    from treespor.portfolio.report import Report
+    from treespor.rendering.choices import Choices
+    from treespor.rendering.screen import Screen
+
+FORMATS = ("terminal", "markdown", "json", "csv")
+SUFFIXES = {".md": "markdown", ".json": "json", ".csv": "csv"}
+
+
+def classify(
+    path: Where = ".",
+    format_: Format = None,
+    output: Output = None,
+    reasons: Annotated[bool, typer.Option("--reasons", help="Show every reason, in long tracks too.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Show where the initiatives come from.")] = False,
+    no_infer: NoInfer = False,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> None:
+    """Place every initiative in one of the three tracks, and say why."""
+    from treespor.cli import streams
+    from treespor.cli.formats import deliver, targets
+    from treespor.cli.loading import language, load, report_of, status_day
+    from treespor.cli.telling import code_for, tell_diagnostics
+    from treespor.portfolio.checking import diagnostics
+    from treespor.rendering.choices import Choices
+
+    wanted = targets(format_ or (), output, FORMATS, SUFFIXES)
+    source = load(path)
+    report = report_of(source, status_day(source, as_of), infer=not no_infer)
+    report = report._replace(findings=diagnostics(report))
+    spoken = language(lang, report)
+    for target in wanted:
+        choices = Choices(reasons=reasons, sources=sources)
+        screen = streams.screen("never" if target.file else color)
+        deliver(target, lambda: _rendered(target.format, report, spoken, screen, choices))
+    if not quiet:
+        tell_diagnostics(report, source, spoken)
+    raise typer.Exit(code_for(report))
+
+
+def _rendered(format_: str, report: "Report", spoken: "Language", screen: "Screen", choices: "Choices") -> str:
+    """The report in a format; only that format's renderer is imported."""
+    match format_:
+        case "json":
+            from treespor.rendering.classification_json import classification_json
+
+            return classification_json(report, spoken)
+        case "csv":
+            from treespor.rendering.classification_csv import classification_csv
+
+            return classification_csv(report, spoken)
+        case "markdown":
+            from treespor.rendering.classification_markdown import classification_markdown
+
+            return classification_markdown(report, spoken)
+        case _:
+            from treespor.rendering.overview import overview
+
+            return overview(report, spoken, screen, choices)

@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def explain() -> None:
+    """Stub."""

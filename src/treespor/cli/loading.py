@@ -1,0 +1,101 @@
+"""From the command line's words to a report."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from treespor.cli.stopping import NEAR_FILE, NO_DAY, NO_FILE, NO_FORMAT, NO_PORTFOLIO, NOT_YAML, CannotRun
+from treespor.model.dates import parse_period
+from treespor.model.initiative import Initiative
+from treespor.model.nearest import nearest
+from treespor.model.text import Language, Message
+from treespor.portfolio.report import Report, analyse
+from treespor.reading.folders import ENDINGS, Listed, yaml_files
+from treespor.reading.loading import read_files
+from treespor.reading.references import Loaded, settled
+from treespor.tracks.facts import Readings, reads_nothing
+
+STANDARD_INPUT = "-"
+
+
+class Source(NamedTuple):
+    """A portfolio as it was read, the folder it lies in, and what to call it where it does not name itself."""
+
+    loaded: Loaded
+    folder: Path | None
+    name: str
+
+    def shown(self, file: str) -> str:
+        """A file of the portfolio as seen from the current folder."""
+        if self.folder is None:
+            return file
+        return Path(os.path.relpath(self.folder / file)).as_posix()
+
+
+def load(path: str) -> Source:
+    """Reads the portfolio at a path. Raises CannotRun where there is none."""
+    if path == STANDARD_INPUT:
+        files: tuple[Listed, ...] = (Listed(None, STANDARD_INPUT),)
+        return Source(settled(read_files(files, only_portfolios=False)), None, STANDARD_INPUT)
+    where = Path(path)
+    if where.is_dir():
+        loaded = settled(read_files(yaml_files(where), only_portfolios=True))
+        if not loaded.documents:
+            raise CannotRun(NO_PORTFOLIO.about(path=path))
+        return Source(loaded, where, where.resolve().name)
+    if not where.exists():
+        raise CannotRun(_missing(where))
+    if where.suffix.lower() not in ENDINGS:
+        raise CannotRun(NOT_YAML.about(path=path))
+    loaded = settled(read_files((Listed(where, where.name),), only_portfolios=False))
+    return Source(loaded, where.parent, where.stem)
+
+
+def report_of(source: Source, as_of: date, *, infer: bool) -> Report:
+    """The report of a portfolio on a day. With `infer`, free text is read where a field is missing."""
+    return analyse(source.loaded, as_of, _reads_text if infer else reads_nothing, source.name)
+
+
+def _reads_text(initiative: Initiative) -> Readings:
+    """Reads free text; the lexicon is loaded when the first initiative needs it."""
+    from treespor.tracks.lexicon import read_text
+
+    return read_text(initiative)
+
+
+def status_day(source: Source, asked: str | None) -> date:
+    """The status date: what was asked for, else the portfolio's own, else today."""
+    portfolio = source.loaded.portfolio
+    own = portfolio.thing.as_of if portfolio else None
+    return day(asked) or own or date.today()  # noqa: DTZ011 - a calendar day where the user is
+
+
+def today(asked: str | None) -> date:
+    """The day of a check: what was asked for, else today."""
+    return day(asked) or date.today()  # noqa: DTZ011 - a calendar day where the user is
+
+
+def day(asked: str | None) -> date | None:
+    """A day from the command line. Raises CannotRun."""
+    if asked is None:
+        return None
+    period = parse_period(asked)
+    if period is None or period.first != period.last:
+        raise CannotRun(NO_DAY.about(value=asked))
+    return period.first
+
+
+def language(asked: str | None, report: Report | None = None) -> Language:
+    """The language of what people read. Raises CannotRun."""
+    if asked is None:
+        return report.language if report else "da"
+    if asked not in ("da", "en"):
+        raise CannotRun(NO_FORMAT.about(name=asked, allowed="da, en"))
+    return "da" if asked == "da" else "en"
+
+
+def _missing(where: Path) -> Message:
+    siblings = [path.name for path in where.parent.iterdir()] if where.parent.is_dir() else []
+    near = nearest(where.name, siblings)
+    return NEAR_FILE.about(path=where, near=(where.parent / near)) if near else NO_FILE.about(path=where)

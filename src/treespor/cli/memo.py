@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def memo() -> None:
+    """Stub."""

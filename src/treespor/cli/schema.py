@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def schema() -> None:
+    """Stub."""

@@ -1,0 +1,54 @@
+"""What stops a command, and how it ends."""
+
+from enum import IntEnum
+
+from treespor.model.text import Message, Text
+
+
+class Exit(IntEnum):
+    """The exit codes, the same for every format."""
+
+    DONE = 0
+    TO_MEND = 1
+    CANNOT_RUN = 2
+
+
+class CannotRun(Exception):  # noqa: N818 - it is no error of the program's
+    """The command cannot be carried out: one sentence that says why, and what would help."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+NO_FILE = Text("{path} findes ikke.", "{path} does not exist.")
+NEAR_FILE = Text("{path} findes ikke. Mente du {near}?", "{path} does not exist. Did you mean {near}?")
+NO_PORTFOLIO = Text(
+    "I {path} er der ingen portefølje: ingen YAML-fil med en af nøglerne portfolio, challenges, sources eller initiatives.",
+    "There is no portfolio in {path}: no YAML file with one of the keys portfolio, challenges, sources or initiatives.",
+)
+NOT_YAML = Text(
+    "{path} er ikke en YAML-fil (.yaml eller .yml). Lister fra Excel skal først gøres til en portefølje.",
+    "{path} is no YAML file (.yaml or .yml). Lists from Excel must first be made a portfolio.",
+)
+CANNOT_WRITE = Text("{path} kan ikke skrives: {reason}.", "{path} cannot be written: {reason}.")
+NO_FORMAT = Text("Der er intet format «{name}». Vælg mellem {allowed}.", "There is no format “{name}”. Choose from {allowed}.")
+NO_DAY = Text("«{value}» er ikke en dag. Skriv den som 2026-11-01.", "“{value}” is no day. Write it as 2026-11-01.")
+ONE_WAY_OUT = Text(
+    "To formater vil begge skrive til skærmen. Giv det ene en fil: {name}=FIL.",
+    "Two formats would both write to the screen. Give one a file: {name}=FILE.",
+)
+INCOMPLETE = Text(
+    "Porteføljen kan ikke læses i sin helhed, så der er ikke skrevet noget. Ret fejlene, eller brug --partial.",
+    "The portfolio cannot be read as a whole, so nothing was written. Mend the errors, or use --partial.",
+)
+OTHER_FILES = Text("Ikke en del af porteføljen: {files}.", "Not part of the portfolio: {files}.")
+NOTHING_CALLED = Text(
+    "Her er intet, der hedder «{what}»: intet initiativ, ingen kontrol, regel, spor eller kilde.",
+    "There is nothing called “{what}” here: no initiative, check, rule, track or source.",
+)
+NEAR_THING = Text("Her er intet, der hedder «{what}». Mente du {near}?", "There is nothing called “{what}” here. Did you mean {near}?")
+NO_CHECKS = Text("Ingen kontrol har en kode, der begynder med «{prefix}».", "No check has a code that begins with “{prefix}”.")
+OWN_FAULT = Text(
+    "Der er en fejl i treespor selv: {error}. Intet er skrevet.", "treespor itself has a fault: {error}. Nothing was written."
+)

@@ -1,0 +1,90 @@
+"""Standard output and files: written once, whole, and never half."""
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from treespor.cli.stopping import CANNOT_WRITE, CannotRun
+from treespor.rendering.screen import Screen
+
+WIDEST = 100
+_PLAIN_SIGNS = {"–": "-", "«": '"', "»": '"', "“": '"', "”": '"', "…": "...", "·": "-", "×": "x", "←": "<-", "→": "->"}
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output."""
+    return sys.stdout.isatty()
+
+
+def screen(colour: str) -> Screen:
+    """What standard output can show. `--color` counts before NO_COLOR, that before FORCE_COLOR, that before the terminal."""
+    width = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal() else 80
+    if colour == "auto":
+        wanted = is_terminal() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
+        colours = wanted and not os.environ.get("NO_COLOR")
+    else:
+        colours = colour == "always"
+    return Screen(width, colours, _speaks_utf8(sys.stdout))
+
+
+def show(text: str) -> None:
+    """Text for people, in the stream's own encoding; signs it has not are put plainly."""
+    _put(text, sys.stdout)
+
+
+def tell(text: str) -> None:
+    """Notes and diagnostics, on standard error."""
+    _put(text, sys.stderr)
+
+
+def hand_over(text: str) -> None:
+    """Text for machines and documents: always UTF-8, with line feeds."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+def write_file(path: str, text: str) -> None:
+    """Writes a whole file, or leaves what was there as it is. Raises CannotRun."""
+    target = Path(path)
+    try:
+        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            Path(temporary).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+            Path(temporary).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(temporary).unlink()
+            raise
+    except OSError as error:
+        raise CannotRun(CANNOT_WRITE.about(path=path, reason=error.strerror or "?")) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _put(text: str, stream: TextIO) -> None:
+    if not _speaks_utf8(stream):
+        text = _plainly(text, stream.encoding or "ascii")
+    stream.write(text)
+
+
+def _plainly(text: str, encoding: str) -> str:
+    for sign, plain in _PLAIN_SIGNS.items():
+        try:
+            sign.encode(encoding)
+        except UnicodeEncodeError:
+            text = text.replace(sign, plain)
+    return text.encode(encoding, errors="replace").decode(encoding)
+
+
+def _speaks_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"

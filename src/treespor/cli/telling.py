@@ -1,0 +1,31 @@
+"""What a command says beside its result: on standard error, and in its exit code."""
+
+from treespor.cli.loading import Source
+from treespor.cli.stopping import OTHER_FILES, Exit
+from treespor.cli.streams import tell
+from treespor.model.text import Language
+from treespor.portfolio.report import Report
+
+
+def tell_diagnostics(report: Report, source: Source, language: Language) -> None:
+    """What is wrong with the files, a line each, and which files are none of the portfolio's."""
+    from treespor.rendering.findings_text import concise
+
+    wrong = [finding for finding in report.findings if finding.severity != "info"]
+    if wrong:
+        tell(concise(wrong, language, source.shown))
+    tell_other_files(report, source, language)
+
+
+def tell_other_files(report: Report, source: Source, language: Language) -> None:
+    """Which YAML files of the folder hold no part of the portfolio."""
+    from treespor.rendering.language import say
+
+    if report.other_files:
+        files = ", ".join(source.shown(file) for file in report.other_files)
+        tell(say(OTHER_FILES.about(files=files), language) + "\n")
+
+
+def code_for(report: Report) -> Exit:
+    """Done, or something to mend: an error among the findings about the files."""
+    return Exit.TO_MEND if any(finding.severity == "error" for finding in report.findings) else Exit.DONE

@@ -1,0 +1,1 @@
+"""Everything together: the report, its questions, its figures and its findings."""

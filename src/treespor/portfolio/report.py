@@ -1,0 +1,127 @@
+"""One report gathers a portfolio: what was read, where each initiative stands, and what was found."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from treespor.model.challenge import Challenge
+from treespor.model.entry import Entry
+from treespor.model.finding import Finding
+from treespor.model.place import Read
+from treespor.model.portfolio import Portfolio
+from treespor.model.source import Source
+from treespor.model.text import Language
+from treespor.model.words import TRACKS, Track
+from treespor.reading.document import Document
+from treespor.reading.loading import Rejected
+from treespor.reading.references import Loaded
+from treespor.tracks.classifying import classify
+from treespor.tracks.facts import FactFinder, Reader
+
+
+class Report(NamedTuple):
+    """A portfolio on one day. Everything a renderer shows is in it; it knows no clock and no absolute path."""
+
+    name: str
+    as_of: date
+    language: Language
+    portfolio: Read[Portfolio] | None
+    challenges: tuple[Read[Challenge], ...]
+    sources: Mapping[str, Source]
+    entries: tuple[Entry, ...]
+    rejected: tuple[Rejected, ...]
+    findings: tuple[Finding, ...]
+    unreadable: tuple[str, ...]
+    other_files: tuple[str, ...]
+    documents: Mapping[str, Document]
+    finder: FactFinder
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file could be read."""
+        return not self.unreadable
+
+    @property
+    def challenge_ids(self) -> tuple[str, ...]:
+        """The declared challenges, in the order of the files."""
+        return tuple(read.thing.id for read in self.challenges)
+
+    def in_track(self, track: Track | None) -> tuple[Entry, ...]:
+        """The entries of one track; of None those that are undecided."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.classification.track == track and not entry.classification.is_frame
+        )
+
+    @property
+    def frames(self) -> tuple[Entry, ...]:
+        """The entries that are set aside because they are no initiatives."""
+        return tuple(entry for entry in self.entries if entry.classification.is_frame)
+
+    def line(self, file: str, number: int) -> str:
+        """One line of a file's text."""
+        return self.documents[file].line(number)
+
+
+class Counts(NamedTuple):
+    """An account of every initiative that was read."""
+
+    by_track: Mapping[Track, int]
+    provisional: int
+    undecided: int
+    frames: int
+    rejected: int
+    unreadable_files: int
+
+    @property
+    def placed(self) -> int:
+        """Those in one of the three tracks."""
+        return sum(count for track, count in self.by_track.items() if track != "outside")
+
+    @property
+    def read(self) -> int:
+        """All that were read."""
+        return sum(self.by_track.values()) + self.undecided + self.frames + self.rejected
+
+
+def analyse(loaded: Loaded, as_of: date, read_text: Reader, name: str) -> Report:
+    """Places every initiative of a portfolio. `name` stands in where the portfolio does not name itself."""
+    header = loaded.portfolio.thing if loaded.portfolio else None
+    finder = FactFinder(loaded.sources, read_text)
+    declared = bool(loaded.challenges) or bool(loaded.unreadable)
+    entries = tuple(
+        Entry(read.thing, read.places, classify(read.thing, finder, challenges_declared=declared))
+        for read in loaded.initiatives
+    )
+    return Report(
+        (header and header.name) or name,
+        as_of,
+        header.language if header else "da",
+        loaded.portfolio,
+        loaded.challenges,
+        loaded.sources,
+        entries,
+        loaded.rejected,
+        loaded.findings,
+        loaded.unreadable,
+        loaded.other_files,
+        loaded.documents,
+        finder,
+    )
+
+
+def counts(report: Report) -> Counts:
+    """How many initiatives stand where."""
+    by_track: dict[Track, int] = dict.fromkeys(TRACKS, 0)
+    provisional = undecided = frames = 0
+    for entry in report.entries:
+        classification = entry.classification
+        if classification.is_frame:
+            frames += 1
+        elif classification.track is None:
+            undecided += 1
+        else:
+            by_track[classification.track] += 1
+            provisional += not classification.confirmed
+    return Counts(by_track, provisional, undecided, frames, len(report.rejected), len(report.unreadable))

@@ -1,0 +1,83 @@
+"""The open questions as sentences, those that move most first, and those that share an answer once."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from treespor.model.entry import Entry
+from treespor.model.fact import FactName
+from treespor.model.text import Language, Text
+from treespor.portfolio.questions import PortfolioQuestion
+from treespor.portfolio.report import Report
+from treespor.rendering.language import say
+from treespor.rendering.origins import source_name
+
+CHALLENGES = Text(
+    "Hvilke udfordringer skal I løse, koste hvad det vil? Skriv dem under challenges:.",
+    "Which challenges must you solve, whatever it takes? Write them under challenges:.",
+)
+FROM_SOURCE = Text("Er det, der kommer fra {source}, pålagt jer?", "Is what comes from {source} laid on you?")
+SERVES = Text(
+    "Svarer «{title}» på en af jeres skal-udfordringer?", "Does “{title}” answer one of your must-solve challenges?"
+)
+SERVES_MANY = Text(
+    "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",
+    "Which of those without addresses: answer a must-solve challenge?",
+)
+NATURE = Text("Hvad er «{title}»?", "What is “{title}”?")
+MANDATE = Text("Hvad er pålagt jer i «{title}»?", "What is laid on you in “{title}”?")
+MOST_SERVES_ALONE = 3
+
+
+class Asked(NamedTuple):
+    """A question, and how many initiatives its answer can move."""
+
+    text: str
+    count: int
+
+
+def question_text(fact: FactName, entry: Entry, report: Report, language: Language) -> str:
+    """The question about one fact of one initiative."""
+    facts = entry.classification.facts
+    if fact == "mandate" and facts.source:
+        return say(FROM_SOURCE.about(source=source_name(report, facts.source, language)), language)
+    text = {"serves": SERVES, "nature": NATURE, "mandate": MANDATE}[fact]
+    return say(text.about(title=entry.initiative.title), language)
+
+
+def portfolio_question_text(question: PortfolioQuestion, report: Report, language: Language) -> str:
+    """A question of the whole portfolio."""
+    if question.source is None:
+        return CHALLENGES.within(language)
+    return say(FROM_SOURCE.about(source=source_name(report, question.source, language)), language)
+
+
+def asked(report: Report, shared: Sequence[PortfolioQuestion], language: Language) -> tuple[Asked, ...]:
+    """Every question to ask now: the portfolio's own first, then by how many initiatives the answer can move."""
+    own = [question for question in shared if question.source is None]
+    rest = [
+        Asked(portfolio_question_text(question, report, language), len(question.entries))
+        for question in shared
+        if question.source
+    ]
+    rest += _serves(report, language)
+    for entry in report.entries:
+        fact = _next_alone(entry)
+        if fact:
+            rest.append(Asked(question_text(fact, entry, report, language), 1))
+    first = [Asked(portfolio_question_text(question, report, language), len(question.entries)) for question in own]
+    return (*first, *sorted(rest, key=lambda question: -question.count))
+
+
+def _next_alone(entry: Entry) -> FactName | None:
+    """What only this initiative is asked: what it is, and when that is known, what is laid on us."""
+    questions, facts = entry.classification.questions, entry.classification.facts
+    if "nature" in questions:
+        return "nature"
+    return "mandate" if "mandate" in questions and not facts.source else None
+
+
+def _serves(report: Report, language: Language) -> list[Asked]:
+    open_ones = [entry for entry in report.entries if "serves" in entry.classification.questions]
+    if len(open_ones) > MOST_SERVES_ALONE:
+        return [Asked(SERVES_MANY.within(language), len(open_ones))]
+    return [Asked(question_text("serves", entry, report, language), 1) for entry in open_ones]

@@ -1,0 +1,10 @@
+"""What the reader of an overview asked for beside the tracks."""
+
+from typing import NamedTuple
+
+
+class Choices(NamedTuple):
+    """Whether to show every reason, and where the initiatives come from."""
+
+    reasons: bool = False
+    sources: bool = False

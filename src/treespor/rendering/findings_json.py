@@ -1,0 +1,42 @@
+"""`check --format json`: the findings for machines."""
+
+import json
+from typing import Any
+
+from treespor.checks.catalogue import BY_CODE
+from treespor.model.finding import Finding
+from treespor.model.text import Language
+from treespor.model.words import SEVERITIES
+from treespor.portfolio.checking import Checked
+from treespor.rendering.language import say
+
+FORMAT = "treespor/findings/1"
+
+
+def findings_json(checked: Checked, language: Language) -> str:
+    """All findings and their counts."""
+    told = [finding_object(finding, language) for finding in checked.findings]
+    of_severity = {
+        severity: sum(finding.severity == severity for finding in checked.findings) for severity in SEVERITIES
+    }
+    whole = {"format": FORMAT, "findings": told, "counts": {**of_severity, "ignored": checked.ignored}}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def finding_object(finding: Finding, language: Language) -> dict[str, Any]:
+    """One finding; its texts in the language asked for."""
+    check = BY_CODE[finding.code]
+    return {
+        "code": finding.code,
+        "name": check.name,
+        "severity": finding.severity,
+        "section": check.section,
+        "message": say(finding.message, language),
+        "hint": say(finding.hint, language) if finding.hint else None,
+        "initiative": finding.initiative,
+        "challenge": finding.challenge,
+        "path": finding.path,
+        "key": finding.key,
+        **finding.at._asdict(),
+        "related": [{"message": say(second.message, language), **second.at._asdict()} for second in finding.related],
+    }

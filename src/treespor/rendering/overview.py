@@ -1,0 +1,237 @@
+"""`classify` on a terminal: the tracks as directors think of them, and at last what to ask and the account."""
+
+from collections.abc import Iterator
+
+from treespor.model.entry import Entry
+from treespor.model.text import Language, Message, Text
+from treespor.model.words import TRACKS, Track
+from treespor.portfolio.questions import portfolio_questions
+from treespor.portfolio.report import Counts, Report, counts
+from treespor.rendering import words
+from treespor.rendering.asking import Asked, asked
+from treespor.rendering.choices import Choices
+from treespor.rendering.language import capitalised, counted, number, say
+from treespor.rendering.origins import origin_rows
+from treespor.rendering.reasons import reasons
+from treespor.rendering.screen import Screen, shown
+
+MOST_WITH_REASONS = 12
+MOST_QUESTIONS = 8
+
+HEAD = Text("{name}: {count} initiativer pr. {day}", "{name}: {count} initiatives as of {day}")
+HEAD_ONE = Text("{name}: ét initiativ pr. {day}", "{name}: one initiative as of {day}")
+NOBODY_YET = Text(
+    "Ingen initiativer svarer på denne udfordring endnu.", "No initiative answers this challenge yet."
+)
+NO_CHALLENGE_NAMED = Text("Besluttet uden nævnt udfordring", "Decided without a named challenge")
+ALSO = Text("Svarer også på {challenges}.", "Also answers {challenges}.")
+ANSWERED_BY = Text("Besvares af {titles} ovenfor.", "Answered by {titles} above.")
+SIGNS = Text("{arrow} overtaget fra et andet spor   ? foreløbig", "{arrow} taken over from another track   ? provisional")
+REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reasons: treespor classify --reasons")
+ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
+QUESTIONS_ONE = Text("Ét spørgsmål, hvis svar kan flytte noget:", "One question whose answer can move something:")
+QUESTIONS = Text("{count} spørgsmål, hvis svar kan flytte noget:", "{count} questions whose answers can move something:")
+QUESTIONS_FIRST = Text(
+    "{count} spørgsmål, hvis svar kan flytte noget; de {most} vigtigste:",
+    "{count} questions whose answers can move something; the {most} most important:",
+)
+INITIATIVES = Text("{count} initiativer", "{count} initiatives")
+INITIATIVE = Text("1 initiativ", "1 initiative")
+WRONG_FILES = Text("Kunne ikke læses: {files}.", "Could not be read: {files}.")
+ACCOUNT = Text(
+    "{read} læst = {placed} placeret ({provisional} foreløbigt) + {outside} uden for + {undecided} mangler et svar",
+    "{read} read = {placed} placed ({provisional} provisional) + {outside} outside + {undecided} waiting for an answer",
+)
+ACCOUNT_REST = Text("+ {frames} sat til side + {rejected} afvist", "+ {frames} set aside + {rejected} rejected")
+
+
+def overview(report: Report, language: Language, screen: Screen, choices: Choices) -> str:
+    """The whole screen."""
+    return "\n".join(_Overview(report, language, screen, choices).lines()) + "\n"
+
+
+class _Overview:
+    def __init__(self, report: Report, language: Language, screen: Screen, choices: Choices) -> None:
+        self.report, self.language, self.screen, self.choices = report, language, screen, choices
+        self.counts = counts(report)
+        starts = [entry.places.start() for entry in report.entries]
+        self.many_files = len({file for file, _ in starts}) > 1
+        self._widest_place = 4 + max((len(self._at(*start)) for start in starts), default=0)
+
+    def lines(self) -> Iterator[str]:
+        yield self._bold(self._head())
+        for track in TRACKS:
+            yield from self._track(track)
+        yield from self._loose(words.UNDECIDED, self.report.in_track(None))
+        yield from self._loose(words.FRAMES, self.report.frames)
+        yield from self._rejected()
+        if self.choices.sources:
+            yield from self._origins()
+        yield from self._questions()
+        yield from self._account()
+
+    def _head(self) -> str:
+        text = HEAD_ONE if self.counts.read == 1 else HEAD
+        return self._say(text.about(name=shown(self.report.name), count=self.counts.read, day=self.report.as_of))
+
+    def _track(self, track: Track) -> Iterator[str]:
+        entries = self.report.in_track(track)
+        if not entries and not (track == "must-solve" and self.report.challenges):
+            return
+        yield ""
+        title = words.TRACK[track].within(self.language).upper()
+        yield f"{self._bold(title)}   {self.screen.paint(words.OWNED[track].within(self.language), 'dim')}".rstrip()
+        yield words.MOTTO[track].within(self.language)
+        if track == "must-solve":
+            yield from self._by_challenge(entries)
+        else:
+            yield from self._entries(entries)
+
+    def _by_challenge(self, entries: tuple[Entry, ...]) -> Iterator[str]:
+        first_named: dict[str, list[Entry]] = {}
+        for entry in entries:
+            first_named.setdefault(next(iter(entry.initiative.addresses or ()), ""), []).append(entry)
+        titles = {read.thing.id: read.thing.title for read in self.report.challenges}
+        for challenge in dict.fromkeys([*titles, *first_named]):
+            title = titles.get(challenge, challenge) or NO_CHALLENGE_NAMED.within(self.language)
+            yield from self.screen.wrapped(shown(title), 2, hanging=2)
+            if challenge in first_named:
+                yield from self._entries(tuple(first_named[challenge]))
+            elif also := self._also_answered_by(challenge, entries):
+                yield from self.screen.wrapped(shown(self._say(ANSWERED_BY.about(titles=also))), 6)
+            elif self.report.complete:
+                yield from self.screen.wrapped(NOBODY_YET.within(self.language), 6)
+
+    def _also_answered_by(self, challenge: str, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+        """Titles of those that answer this challenge beside another, under which they stand."""
+        answering = (entry for entry in entries if challenge in (entry.initiative.addresses or ()))
+        return tuple(f"«{entry.initiative.title}»" for entry in answering)
+
+    def _loose(self, title: Text, entries: tuple[Entry, ...]) -> Iterator[str]:
+        if entries:
+            yield ""
+            yield self._bold(title.within(self.language).upper())
+            yield from self._entries(entries)
+
+    def _entries(self, entries: tuple[Entry, ...]) -> Iterator[str]:
+        with_reasons = self.choices.reasons or len(entries) <= MOST_WITH_REASONS
+        for entry in entries:
+            yield from self._title(entry)
+            if with_reasons:
+                yield from self._reasons(entry)
+        if not with_reasons:
+            yield "    " + self.screen.paint(REASONS_HIDDEN.within(self.language), "dim")
+
+    def _title(self, entry: Entry) -> Iterator[str]:
+        place = f"{self._place(entry):<{self._widest_place}}"
+        lines = list(self.screen.wrapped(shown(entry.initiative.title), 4, room=len(place) + 1))
+        sign = self._sign(entry)
+        first = sign + lines[0][4:] if lines else sign
+        yield f"{first}{' ' * max(self.screen.width - len(first) - len(place), 1)}{self.screen.paint(place.rstrip(), 'dim')}"
+        yield from lines[1:]
+
+    def _sign(self, entry: Entry) -> str:
+        if entry.classification.takeover:
+            return f"  {self.screen.taken_over}"
+        provisional = entry.classification.track is not None and not entry.classification.confirmed
+        return "  ? " if provisional else "    "
+
+    def _place(self, entry: Entry) -> str:
+        file, line = entry.places.start()
+        by_rules = entry.classification.track and entry.classification.decided_by == "rules"
+        rule = entry.classification.placement.rule if by_rules else None
+        return f"{rule or '  '}  {self._at(file, line)}"
+
+    def _at(self, file: str, line: int) -> str:
+        return f"{file if self.many_files else ''}:{line}"
+
+    def _reasons(self, entry: Entry) -> Iterator[str]:
+        said = list(reasons(entry, self.report.sources, self.language))
+        others = (entry.initiative.addresses or ())[1:]
+        if entry.classification.track == "must-solve" and others:
+            titles = {read.thing.id: read.thing.title for read in self.report.challenges}
+            named = tuple(f"«{shown(titles.get(name, name))}»" for name in others)
+            said.append(self._say(ALSO.about(challenges=named)))
+        line = ""
+        for sentence in said:
+            if line and len(line) + len(sentence) + 7 > self.screen.width:
+                yield from self.screen.wrapped(shown(line), 6)
+                line = sentence
+            else:
+                line = f"{line} {sentence}".lstrip()
+        yield from self.screen.wrapped(shown(line), 6)
+
+    def _rejected(self) -> Iterator[str]:
+        if not self.report.rejected:
+            return
+        yield ""
+        yield self._bold(words.REJECTED.within(self.language).upper())
+        for rejected in sorted(self.report.rejected, key=lambda rejected: rejected.places.start()):
+            name = shown(rejected.title or rejected.id or "–")
+            place = f"{self._at(*rejected.places.start()):<{self._widest_place - 4}}"
+            yield self.screen.opposite(f"    {name}", place).rstrip()
+
+    def _origins(self) -> Iterator[str]:
+        yield ""
+        yield self._bold(ORIGINS.within(self.language))
+        rows = origin_rows(self.report, self.language)
+        width = max((len(row.name) for row in rows), default=0)
+        for row in rows:
+            yield f"  {row.name:<{width}}  {row.count:>4}"
+
+    def _questions(self) -> Iterator[str]:
+        every: tuple[Asked, ...] = asked(self.report, portfolio_questions(self.report), self.language)
+        if not every:
+            return
+        yield ""
+        count = capitalised(counted(len(every), self.language))
+        if len(every) == 1:
+            yield QUESTIONS_ONE.within(self.language)
+        elif len(every) <= MOST_QUESTIONS:
+            yield self._say(QUESTIONS.about(count=count))
+        else:
+            yield self._say(QUESTIONS_FIRST.about(count=count, most=counted(MOST_QUESTIONS, self.language)))
+        for position, question in enumerate(every[:MOST_QUESTIONS], start=1):
+            yield from self._question(position, question)
+
+    def _question(self, position: int, question: Asked) -> Iterator[str]:
+        concerned = INITIATIVE if question.count == 1 else INITIATIVES
+        right = self._say(concerned.about(count=question.count))
+        lines = list(self.screen.wrapped(f"{position}. {shown(question.text)}", 2, hanging=3, room=17))
+        yield self.screen.opposite(lines[0], right)
+        yield from lines[1:]
+
+    def _account(self) -> Iterator[str]:
+        account: Counts = self.counts
+        yield ""
+        figures = [
+            f"{words.TRACK[track].within(self.language)} {number(account.by_track[track], self.language)}"
+            for track in TRACKS
+        ]
+        yield f"  {f' {self.screen.dot} '.join(figures)}"
+        values: dict[str, object] = {
+            "read": account.read,
+            "placed": account.placed,
+            "provisional": account.provisional,
+            "outside": account.by_track["outside"],
+            "undecided": account.undecided,
+            "frames": account.frames,
+            "rejected": account.rejected,
+        }
+        first, rest = (self._say(Message(text, values)) for text in (ACCOUNT, ACCOUNT_REST))
+        if len(first) + len(rest) + 3 <= self.screen.width:
+            yield f"  {first} {rest}"
+        else:
+            yield f"  {first}"
+            yield f"    {rest}"
+        if any(self._sign(entry).strip() for entry in self.report.entries):
+            yield self.screen.paint(f"  {self._say(SIGNS.about(arrow=self.screen.taken_over.strip()))}", "dim")
+        if self.report.unreadable:
+            files = ", ".join(self.report.unreadable)
+            yield from self.screen.wrapped(self._say(WRONG_FILES.about(files=files)), 2)
+
+    def _bold(self, text: str) -> str:
+        return self.screen.paint(text, "bold")
+
+    def _say(self, message: Message) -> str:
+        return say(message, self.language)

@@ -1,0 +1,52 @@
+"""What a terminal can show: its width, its colours, its signs."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+
+
+class Screen(NamedTuple):
+    """How to draw. Without colour nothing but text is written; without Unicode the arrows are ASCII."""
+
+    width: int = 80
+    colour: bool = False
+    unicode: bool = True
+
+    def paint(self, text: str, *styles: str) -> str:
+        """The text in these styles, where the terminal has colours."""
+        if not self.colour or not text:
+            return text
+        return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
+
+    @property
+    def taken_over(self) -> str:
+        """The sign of an initiative that another track would else have."""
+        return "← " if self.unicode else "<-"
+
+    @property
+    def dot(self) -> str:
+        """The sign between figures."""
+        return "·" if self.unicode else "-"
+
+    def wrapped(self, text: str, indent: int, *, hanging: int = 0, room: int = 0) -> Iterator[str]:
+        """The text in lines that fit, indented; `room` is kept free at the right. Long words are never cut."""
+        width = max(self.width - room, indent + 20)
+        yield from textwrap.wrap(
+            " ".join(text.split()),
+            width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hanging),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def opposite(self, left: str, right: str) -> str:
+        """Two texts on one line, the second at the right edge."""
+        return f"{left}{' ' * max(self.width - len(left) - len(right), 1)}{right}"
+
+
+def shown(text: str) -> str:
+    """Text from a file without what would move the cursor: control characters as a question mark, line breaks as spaces."""
+    return "".join(letter if letter.isprintable() else " " if letter in "\n\t\r" else "?" for letter in text)
