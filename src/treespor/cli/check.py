@@ -61,9 +61,9 @@ def check(
     report = report_of(source, day, infer=not no_infer)
     checked = checked_report(report, _selection(select, ignore, report), day)
     spoken = language(lang, report)
-    shown = Shown(least, grouped=True if statistics else False if every else None, shown_file=source.shown)
+    shown = Shown(least, grouped=True if statistics else False if every else None)
     for target in wanted:
-        screen = streams.screen("never" if target.file else color)
+        screen = streams.screen("never" if target.file else color, source.shown)
         deliver(target, lambda name=target.format: _rendered(name, checked, report, spoken, screen, shown))  # type: ignore[misc]
     if not quiet:
         tell_other_files(report, source, spoken)
@@ -80,7 +80,7 @@ def _rendered(
     from treespor.rendering.findings_text import concise, full
 
     if format_ == "concise":
-        return concise([finding for finding in checked.findings if shown.has(finding)], spoken, shown.shown_file)
+        return concise([finding for finding in checked.findings if shown.has(finding)], spoken, screen)
     return full(checked, spoken, screen, report.line, shown)
 
 

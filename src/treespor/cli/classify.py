@@ -43,7 +43,7 @@ def classify(
     spoken = language(lang, report)
     for target in wanted:
         choices = Choices(reasons=reasons, sources=sources)
-        screen = streams.screen("never" if target.file else color)
+        screen = streams.screen("never" if target.file else color, source.shown)
         deliver(target, lambda: _rendered(target.format, report, spoken, screen, choices))
     if not quiet:
         tell_diagnostics(report, source, spoken)

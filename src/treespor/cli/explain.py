@@ -1,5 +1,131 @@
-"""Stub."""
+"""`treespor explain`: an initiative's reasoning, a check, a rule, a track, a source."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from treespor.cli.options import AsOf, Color, Lang, NoInfer, Output, Where
+
+if TYPE_CHECKING:
+    from treespor.cli.loading import Source
+    from treespor.model.entry import Entry
+    from treespor.model.text import Language
+    from treespor.model.words import Track
+    from treespor.portfolio.report import Report
+    from treespor.rendering.screen import Screen
+
+What = Annotated[
+    str, typer.Argument(metavar="WHAT", help="An initiative's id, a check's code, a rule, a track or a source.")
+]
+WhyNot = Annotated[
+    str | None, typer.Option("--why-not", metavar="TRACK", help="What it would take for the initiative to be in this track.")
+]
+DANISH_TRACKS = {
+    "skal-udfordringer": "must-solve",
+    "skal-udfordring": "must-solve",
+    "skal-løsninger": "must-do",
+    "skal-løsning": "must-do",
+    "forudsætninger": "prerequisite",
+    "forudsætning": "prerequisite",
+    "uden-for": "outside",
+}
 
 
-def explain() -> None:
-    """Stub."""
+def explain(
+    what: What,
+    path: Where = ".",
+    why_not: WhyNot = None,
+    output: Output = None,
+    no_infer: NoInfer = False,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    color: Color = "auto",
+) -> None:
+    """Explain an initiative's place, a check's code, a rule, a track or a source."""
+    from treespor.cli import streams
+    from treespor.cli.loading import language, report_of, status_day
+
+    source = _source(path)
+    report = report_of(source, status_day(source, as_of), infer=not no_infer) if source else None
+    screen = streams.screen("never" if output else color, source.shown if source else str)
+    spoken = language(lang, report)
+    text = _explained(what, report, spoken, screen, why_not)
+    if output:
+        streams.write_file(output, text)
+    else:
+        streams.show(text)
+
+
+def _source(path: str) -> "Source | None":
+    """The portfolio, where there is one: a rule can be explained without."""
+    from treespor.cli.loading import load
+    from treespor.cli.stopping import CannotRun
+
+    try:
+        return load(path)
+    except CannotRun:
+        if path != ".":
+            raise
+        return None
+
+
+def _explained(what: str, report: "Report | None", spoken: "Language", screen: "Screen", why_not: str | None) -> str:
+    """The first thing of this name, in the order initiative, check, rule, track, source."""
+    from treespor.catalogue.sources import built_in_sources
+    from treespor.checks.catalogue import BY_CODE
+    from treespor.rendering import explanations
+    from treespor.tracks.rules import BY_ID
+
+    entry = _entry(what, report)
+    if report and entry:
+        from treespor.rendering.explanation import explanation
+
+        return explanation(entry, report, spoken, screen, _track(why_not) if why_not else None)
+    name = what.upper()
+    if name in BY_CODE:
+        return explanations.check_explained(BY_CODE[name], spoken, screen)
+    rule = next((rule for rule_id, rule in BY_ID.items() if rule_id == name), None)
+    if rule:
+        return explanations.rule_explained(rule, spoken, screen)
+    track = _named_track(what)
+    if track:
+        return explanations.track_explained(track, spoken, screen)
+    sources = report.sources if report else built_in_sources()
+    if what in sources:
+        return explanations.source_explained(sources[what], spoken, screen)
+    raise _nothing_called(what, report)
+
+
+def _entry(what: str, report: "Report | None") -> "Entry | None":
+    entries = report.entries if report else ()
+    return next((entry for entry in entries if entry.initiative.key == what), None)
+
+
+def _named_track(what: str) -> "Track | None":
+    from treespor.model.words import TRACKS
+
+    name = DANISH_TRACKS.get(what.lower(), what.lower())
+    return next((track for track in TRACKS if track == name), None)
+
+
+def _track(name: str) -> "Track":
+    from treespor.cli.stopping import NO_FORMAT, CannotRun
+    from treespor.model.words import TRACKS
+
+    track = _named_track(name)
+    if track is None:
+        raise CannotRun(NO_FORMAT.about(name=name, allowed=", ".join(TRACKS)))
+    return track
+
+
+def _nothing_called(what: str, report: "Report | None") -> Exception:
+    from treespor.catalogue.sources import built_in_sources
+    from treespor.checks.catalogue import BY_CODE
+    from treespor.cli.stopping import NEAR_THING, NOTHING_CALLED, CannotRun
+    from treespor.model.nearest import nearest
+    from treespor.model.words import RULE_IDS, TRACKS
+
+    ids = [entry.initiative.key for entry in report.entries] if report else []
+    sources = report.sources if report else built_in_sources()
+    near = nearest(what, [*ids, *BY_CODE, *RULE_IDS, *TRACKS, *sources])
+    return CannotRun(NEAR_THING.about(what=what, near=near) if near else NOTHING_CALLED.about(what=what))

@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -20,7 +21,7 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def screen(colour: str) -> Screen:
+def screen(colour: str, file_name: Callable[[str], str] = str) -> Screen:
     """What standard output can show. `--color` counts before NO_COLOR, that before FORCE_COLOR, that before the terminal."""
     width = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal() else 80
     if colour == "auto":
@@ -28,7 +29,7 @@ def screen(colour: str) -> Screen:
         colours = wanted and not os.environ.get("NO_COLOR")
     else:
         colours = colour == "always"
-    return Screen(width, colours, _speaks_utf8(sys.stdout))
+    return Screen(width, colours, _speaks_utf8(sys.stdout), file_name)
 
 
 def show(text: str) -> None:

@@ -10,10 +10,11 @@ from treespor.portfolio.report import Report
 def tell_diagnostics(report: Report, source: Source, language: Language) -> None:
     """What is wrong with the files, a line each, and which files are none of the portfolio's."""
     from treespor.rendering.findings_text import concise
+    from treespor.rendering.screen import Screen
 
     wrong = [finding for finding in report.findings if finding.severity != "info"]
     if wrong:
-        tell(concise(wrong, language, source.shown))
+        tell(concise(wrong, language, Screen(file_name=source.shown)))
     tell_other_files(report, source, language)
 
 

@@ -84,6 +84,19 @@ class Counts(NamedTuple):
         """All that were read."""
         return sum(self.by_track.values()) + self.undecided + self.frames + self.rejected
 
+    @property
+    def account(self) -> dict[str, int]:
+        """The parts of the line that accounts for every initiative, by name."""
+        return {
+            "read": self.read,
+            "placed": self.placed,
+            "provisional": self.provisional,
+            "outside": self.by_track["outside"],
+            "undecided": self.undecided,
+            "frames": self.frames,
+            "rejected": self.rejected,
+        }
+
 
 def analyse(loaded: Loaded, as_of: date, read_text: Reader, name: str) -> Report:
     """Places every initiative of a portfolio. `name` stands in where the portfolio does not name itself."""

@@ -13,7 +13,6 @@ from treespor.rendering.language import say
 from treespor.rendering.screen import Screen, shown
 
 Line = Callable[[str, int], str]
-ShownFile = Callable[[str], str]
 MOST_UNGROUPED = 20
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "blue"}
 
@@ -32,10 +31,10 @@ MORE_PLACES = Text("og {count} steder til", "and {count} more places")
 PLACES_SHOWN = 3
 
 
-def concise(findings: Sequence[Finding], language: Language, shown_file: ShownFile = str) -> str:
+def concise(findings: Sequence[Finding], language: Language, screen: Screen) -> str:
     """`FILE:LINE:COLUMN: CODE message`, a line each."""
     return "".join(
-        f"{_at(finding.at, shown_file)}: {finding.code} {shown(say(finding.message, language))}\n" for finding in findings
+        f"{screen.place(finding.at)}: {finding.code} {shown(say(finding.message, language))}\n" for finding in findings
     )
 
 
@@ -47,10 +46,8 @@ def full(checked: Checked, language: Language, screen: Screen, line: Line, optio
 class Shown:
     """How much to show: the least severity, and whether findings are grouped by code."""
 
-    def __init__(
-        self, least: Severity = "info", *, grouped: bool | None = None, shown_file: ShownFile = str
-    ) -> None:
-        self.least, self.grouped, self.shown_file = least, grouped, shown_file
+    def __init__(self, least: Severity = "info", *, grouped: bool | None = None) -> None:
+        self.least, self.grouped = least, grouped
 
     def has(self, finding: Finding) -> bool:
         """Whether a finding is severe enough."""
@@ -78,10 +75,10 @@ class _Full:
         said = list(self.screen.wrapped(f"{severity}[{finding.code}]: {shown(self._say(finding.message))}", 0, hanging=2))
         yield said[0].replace(f"{severity}[{finding.code}]", head, 1)
         yield from said[1:]
-        yield f"  --> {_at(finding.at, self.options.shown_file)}"
+        yield f"  --> {self.screen.place(finding.at)}"
         yield from self._excerpt(finding.at, "^")
         for second in finding.related:
-            yield f"  ::: {_at(second.at, self.options.shown_file)} {self._say(second.message)}"
+            yield f"  ::: {self.screen.place(second.at)} {self._say(second.message)}"
             yield from self._excerpt(second.at, "-")
         if finding.hint:
             yield from self.screen.wrapped(f"= {shown(self._say(finding.hint))}", 2, hanging=2)
@@ -111,7 +108,7 @@ class _Full:
         head = f"{len(group):>4} × {severity}[{code}]" if self.screen.unicode else f"{len(group):>4} x {severity}[{code}]"
         yield self.screen.paint(head, "bold", COLOURS[group[0].severity])
         for finding in group[:PLACES_SHOWN]:
-            at = _at(finding.at, self.options.shown_file)
+            at = self.screen.place(finding.at)
             yield from self.screen.wrapped(f"{at} {shown(self._say(finding.message))}", 7, hanging=2)
         if len(group) > PLACES_SHOWN:
             yield "       " + self._say(MORE_PLACES.about(count=len(group) - PLACES_SHOWN))
@@ -136,6 +133,3 @@ class _Full:
     def _say(self, message: Message) -> str:
         return say(message, self.language)
 
-
-def _at(at: Span, shown_file: ShownFile) -> str:
-    return f"{shown_file(at.file)}:{at.line}:{at.column}"

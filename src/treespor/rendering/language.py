@@ -114,6 +114,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def quoted(text: str, language: Language) -> str:
+    """«tekst» in Danish, “text” in English."""
+    return f"«{text}»" if language == "da" else f"“{text}”"
+
+
 def listed(parts: Iterable[str], language: Language) -> str:
     """a, b og c; a, b and c."""
     every = list(parts)

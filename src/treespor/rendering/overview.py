@@ -10,7 +10,7 @@ from treespor.portfolio.report import Counts, Report, counts
 from treespor.rendering import words
 from treespor.rendering.asking import Asked, asked
 from treespor.rendering.choices import Choices
-from treespor.rendering.language import capitalised, counted, number, say
+from treespor.rendering.language import capitalised, counted, number, quoted, say
 from treespor.rendering.origins import origin_rows
 from treespor.rendering.reasons import reasons
 from treespor.rendering.screen import Screen, shown
@@ -79,8 +79,11 @@ class _Overview:
         if not entries and not (track == "must-solve" and self.report.challenges):
             return
         yield ""
-        title = words.TRACK[track].within(self.language).upper()
-        yield f"{self._bold(title)}   {self.screen.paint(words.OWNED[track].within(self.language), 'dim')}".rstrip()
+        title, owned = words.TRACK[track].within(self.language).upper(), words.OWNED[track].within(self.language)
+        beside = len(title) + len(owned) + 3 <= self.screen.width
+        yield f"{self._bold(title)}   {self.screen.paint(owned, 'dim')}".rstrip() if beside else self._bold(title)
+        if not beside:
+            yield self.screen.paint(capitalised(owned), "dim")
         yield words.MOTTO[track].within(self.language)
         if track == "must-solve":
             yield from self._by_challenge(entries)
@@ -105,7 +108,7 @@ class _Overview:
     def _also_answered_by(self, challenge: str, entries: tuple[Entry, ...]) -> tuple[str, ...]:
         """Titles of those that answer this challenge beside another, under which they stand."""
         answering = (entry for entry in entries if challenge in (entry.initiative.addresses or ()))
-        return tuple(f"«{entry.initiative.title}»" for entry in answering)
+        return tuple(quoted(entry.initiative.title, self.language) for entry in answering)
 
     def _loose(self, title: Text, entries: tuple[Entry, ...]) -> Iterator[str]:
         if entries:
@@ -143,14 +146,14 @@ class _Overview:
         return f"{rule or '  '}  {self._at(file, line)}"
 
     def _at(self, file: str, line: int) -> str:
-        return f"{file if self.many_files else ''}:{line}"
+        return f"{self.screen.file_name(file) if self.many_files else ''}:{line}"
 
     def _reasons(self, entry: Entry) -> Iterator[str]:
         said = list(reasons(entry, self.report.sources, self.language))
         others = (entry.initiative.addresses or ())[1:]
         if entry.classification.track == "must-solve" and others:
             titles = {read.thing.id: read.thing.title for read in self.report.challenges}
-            named = tuple(f"«{shown(titles.get(name, name))}»" for name in others)
+            named = tuple(quoted(titles.get(name, name), self.language) for name in others)
             said.append(self._say(ALSO.about(challenges=named)))
         line = ""
         for sentence in said:
@@ -209,16 +212,7 @@ class _Overview:
             for track in TRACKS
         ]
         yield f"  {f' {self.screen.dot} '.join(figures)}"
-        values: dict[str, object] = {
-            "read": account.read,
-            "placed": account.placed,
-            "provisional": account.provisional,
-            "outside": account.by_track["outside"],
-            "undecided": account.undecided,
-            "frames": account.frames,
-            "rejected": account.rejected,
-        }
-        first, rest = (self._say(Message(text, values)) for text in (ACCOUNT, ACCOUNT_REST))
+        first, rest = (self._say(text.about(**account.account)) for text in (ACCOUNT, ACCOUNT_REST))
         if len(first) + len(rest) + 3 <= self.screen.width:
             yield f"  {first} {rest}"
         else:

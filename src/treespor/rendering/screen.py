@@ -1,8 +1,10 @@
 """What a terminal can show: its width, its colours, its signs."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from treespor.model.place import Span
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 
@@ -13,6 +15,8 @@ class Screen(NamedTuple):
     width: int = 80
     colour: bool = False
     unicode: bool = True
+    file_name: Callable[[str], str] = str
+    """A file of the portfolio as seen from where the reader stands."""
 
     def paint(self, text: str, *styles: str) -> str:
         """The text in these styles, where the terminal has colours."""
@@ -41,6 +45,10 @@ class Screen(NamedTuple):
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+    def place(self, at: Span) -> str:
+        """A place as terminals and editors take it."""
+        return f"{self.file_name(at.file)}:{at.line}:{at.column}"
 
     def opposite(self, left: str, right: str) -> str:
         """Two texts on one line, the second at the right edge."""

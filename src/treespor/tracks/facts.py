@@ -38,8 +38,7 @@ class FactFinder:
         """The initiative's facts."""
         origin = initiative.origin.source if initiative.origin else None
         source = self._sources.get(origin) if origin else None
-        settled = initiative.mandate or source or not (origin or initiative.kind == "solution")
-        if not (initiative.kind and settled):
+        if not (initiative.kind and (initiative.mandate or source)):
             return self._facts(initiative, source, self._read(initiative))
         key = (initiative.kind, initiative.addresses, initiative.mandate, origin)
         found = self._found.get(key)

@@ -1,4 +1,4 @@
-"""What free text tells of an initiative's kind and mandate: right rather than plenty, and silent where it is torn."""
+"""What free text tells of an initiative's kind and mandate: right rather than plenty, silent where it is torn."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -65,7 +65,7 @@ def _letter(stem: str) -> str:
 
 
 def _alternatives(stems: Iterable[str]) -> Iterable[str]:
-    """One branch a letter, for the engine skips to a letter fast; the empty group at a stem's end tells which it was."""
+    """One branch a letter, to which the engine skips fast; the empty group at a stem's end tells which it was."""
     for letter, group in groupby(stems, key=_letter):
         rests = (rf"(?<=\b{letter}){stem[3:]}()" if stem[0] == "\\" else f"{stem[1:]}()" for stem in group)
         yield f"{letter}(?:{'|'.join(rests)})"

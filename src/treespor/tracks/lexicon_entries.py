@@ -1,8 +1,8 @@
-"""What words tell: stems, so that Danish compounds are found too, each entry with what it must and must not find.
+"""What words tell: stems, so that Danish compounds are found too, each with what it must and must not hit.
 
-General words of municipal work only. Words that lie are left out: `skal`, `AI`, `velfærdsteknologi` and `KOMBIT` say
-by themselves neither duty nor challenge; `netværk` is also people, `integration` also newcomers, `hændelser` also
-patients', `beredskab` also the fire brigade, and `kvalitetsstandarder` council policy.
+General words of municipal work only. Words that lie are left out: `skal`, `AI` and `velfærdsteknologi` say by
+themselves neither duty nor challenge, `netværk` is also people, `integration` also newcomers, `hændelser`
+also patients', `beredskab` also the fire brigade, and `kvalitetsstandarder` are the council's policy.
 """
 
 from typing import Generic, NamedTuple, TypeVar
@@ -12,15 +12,15 @@ from treespor.model.words import Kind, Mandate
 T = TypeVar("T")
 
 NAMES = 1
-"""It names a thing or a trade: it counts where a text opens, for further down it is said in passing."""
+"""It names a thing or a trade: it counts in a title and where a description opens; further down it is a by-word."""
 SAYS = 2
 """It says what sort of work this is: it counts anywhere, and above what is merely named."""
 HEADS = 3
-"""It makes the whole a heading over several things, and nothing else counts."""
+"""It makes the whole a heading over several things, and nothing else in that field counts."""
 
 
 class Entry(NamedTuple, Generic[T]):
-    r"""Patterns that tell the same, parted by ` | `; each begins with a letter or with a letter at `\b`."""
+    r"""Patterns that tell the same, parted by ` | `; each begins with a letter, or with a letter at `\b`."""
 
     id: str
     tells: T
@@ -32,10 +32,10 @@ class Entry(NamedTuple, Generic[T]):
 
 _STAFF = r"(?:\w+ )?\w*(?:medarbejder|leder|ansat|personale|superbruger|staff|employee|manager)"
 _CITIZENS = r"(?:\w+ )?(?:borger|elev|barn|børn|unge|ledige|ældre)"
-_SYSTEM = r"\w*(?:system|løsning|platform|portal|software|hjemmeside|intranet)"
-_ON_PAPER_ONCE = (
-    r"(?:post|ansøgning|blanket|anmeldelse|indberetning|bestilling|signatur|underskrift|fuldmagt|borgerservice"
-    r"|byggesag|faktur|lås|nøgle|tavle|kalender|hjemmepleje|træning|dokumentation|understøttelse)"
+_SYSTEM = r"[\w(-]*(?:system|løsning|platform|portal|software|hjemmeside|intranet)"
+_ONCE_ON_PAPER = (
+    r"(?:post|ansøgning|blanket|anmeldelse|indberetning|bestilling|signatur|underskrift|fuldmagt"
+    r"|borgerservice|byggesag|faktur|lås|nøgle|tavle|kalender|hjemmepleje|træning|dokumentation|understøttelse)"
 )
 
 KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
@@ -51,8 +51,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "heading",
         "frame",
-        r"\bprogram(?:met)?\b | arbejdsprogram | digitaliseringsprogram | handlingsplan | masterplan | roadmap"
-        r" | \bramme\b | \binitiativer\b | \bprojekter\b | signaturprojekter",
+        r"\bprogram(?:met)?\b | arbejdsprogram | digitaliseringsprogram | handlingsplan | masterplan"
+        r" | roadmap | \bramme\b | \binitiativer\b | \bprojekter\b | signaturprojekter",
         "Handlingsplan for digital velfærd",
         "Programmering i fritidsklubben",
         HEADS,
@@ -60,16 +60,25 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "past-trial",
         None,
-        r"efter (?:\w+ )?(?:pilot|afprøv|forsøg) | pilotkommune | pilotdrift | pilotimplementering"
-        r" | afprøv\w* af (?:\w+ )?\w*(?:beredskab|nødplan|backup)",
+        r"efter (?:\w+ )?(?:pilot|afprøv|forsøg) | evaluering af | erfaringer fra | bygger videre på"
+        r" | pilotkommune | pilotdrift | pilotimplementering",
         "Udrulles efter endt afprøvning",
         "Afprøvning i to plejehjem",
         SAYS,
     ),
     Entry(
+        "rehearsal",
+        None,
+        r"afprøv\w* af (?:\w+ )?\w*(?:beredskab|nødplan|backup)",
+        "Afprøvning af beredskabsplanen",
+        "Afprøvning af en app",
+        SAYS,
+    ),
+    Entry(
         "new-or-renewed",
         None,
-        rf"\bnyt? (?:\w+ )?{_SYSTEM} | \bnye (?:\w+ )?{_SYSTEM} | næste generation | \bnew (?:\w+ )?{_SYSTEM}",
+        rf"\bnye? (?:\w+ )?{_SYSTEM} | \bnyt (?:\w+ )?{_SYSTEM} | \bnew (?:\w+ )?{_SYSTEM}"
+        r" | næste generation",
         "Nyt økonomisystem",
         "Nye sensorer i broerne",
     ),
@@ -84,8 +93,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "citizens-learning",
         None,
-        rf"kompetence\w* (?:hos|for|til|blandt|af) {_CITIZENS}"
-        r" | borger\w* (?:\w+ )?kompetence | elev\w* (?:\w+ )?kompetence | børns (?:\w+ )?kompetence | unges (?:\w+ )?kompetence",
+        rf"kompetence\w* (?:hos|for|til|blandt|af) {_CITIZENS} | borger\w* (?:\w+ )?kompetence"
+        r" | elev\w* (?:\w+ )?kompetence | børns (?:\w+ )?kompetence | unges (?:\w+ )?kompetence",
         "Kompetenceudvikling for ledige",
         "Kompetenceudvikling for ledere",
         SAYS,
@@ -93,9 +102,9 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "trial",
         "trial",
-        r"afprøv | \bpilot | \bforsøg\b | \bforsøgsprojekt | \bforsøgsordning | signaturprojekt | prøvehandling"
-        r" | proof of concept | \bpoc\b | prototype | eksperiment | hackathon | demonstrationsprojekt"
-        r" | forskningsprojekt | prøveperiode | \btrial\b",
+        r"afprøv(?!et|ed) | \bpilot | \bforsøg\b(?! på) | \bforsøgsprojekt | \bforsøgsordning | prøveperiode"
+        r" | signaturprojekt | prøvehandling | proof of concept | \bpoc\b | prototype | eksperiment"
+        r" | hackathon | demonstrationsprojekt | forskningsprojekt | \btrial\b",
         "Afprøvning af sengesensorer",
         "Microsoft Copilot til alle",
         SAYS,
@@ -104,9 +113,9 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "renewal",
         "contracts",
         r"genudbud | genudbyd | genanskaf | reanskaf | systemskift | systemudskift | leverandørskift"
-        rf" | skift af (?:\w+ )?\w*(?:leverandør|system) | udskift\w* af (?:\w+ ){{0,3}}{_SYSTEM}"
+        rf" | skift af (?:\w+ )?\w*(?:leverandør|system) | udskift\w* af (?:\S+ ){{0,3}}{_SYSTEM}"
         r" | kontraktudløb | kontrakten udløber | aftalen udløber | kontraktfornyelse"
-        r" | fornyelse af (?:\w+ )?\w*(?:kontrakt|licens) | re-?tender | replacement of",
+        r" | fornyelse af (?:\w+ )?\w*(?:kontrakt|licens) | \bre-?tender | replacement of",
         "Genudbud af omsorgssystem",
         "Udskiftning af gadelamper",
         SAYS,
@@ -114,10 +123,11 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "broken",
         "friction",
-        r"virker ikke | ikke virker | fungerer ikke | ikke fungerer | går (?:\w+ )?ned\b | er (?:\w+ )?langsom"
-        r" | manglende integration | dårligt netværk | sløjt netværk | ustabilt netværk | does not work",
+        r"virker ikke | ikke virker | fungerer ikke | ikke fungerer | systemet går (?:\w+ )?ned\b"
+        r" | netværket går (?:\w+ )?ned\b | \ber (?:\w+ )?langsom | manglende integration"
+        r" | dårligt netværk | sløjt netværk | ustabilt netværk | does not work",
         "Login i hjemmeplejen virker ikke",
-        "Virkeliggørelse af visionen",
+        "Sygefraværet går ned",
         SAYS,
     ),
     Entry(
@@ -133,18 +143,20 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "competence",
         r"kompetenceløft | kompetenceudvikling | kompetenceforløb | efteruddannelse | superbruger"
         rf" | medarbejderuddannelse | lederuddannelse | uddannelse af {_STAFF} | undervisning af {_STAFF}"
-        rf" | oplæring af {_STAFF} | kursus (?:for|til) {_STAFF} | kurser (?:for|til) {_STAFF}"
-        rf" | digitale kompetencer (?:hos|for|til|blandt) {_STAFF} | training (?:of|for) {_STAFF} | upskilling",
+        rf" | oplæring af {_STAFF} | kurs(?:us|er) (?:for|til) {_STAFF}"
+        rf" | digitale kompetencer (?:hos|for|til|blandt) {_STAFF} | training (?:of|for) {_STAFF}"
+        r" | upskilling",
         "Kompetenceløft for sagsbehandlere",
         "Ungdomsuddannelserne i tal",
     ),
     Entry(
         "security",
         "security",
-        r"it-sikkerhed | informationssikkerhed | cyber | datasikkerhed | sikkerhedshændelse | hændelseshåndtering"
-        r" | håndtering af hændelser | it-beredskab | beredskabsplan | beredskabsøvelse | nødplan | \bnis ?-?2"
-        r" | iso ?27001 | kryptering | kryptografi | multifaktor | tofaktor | to-faktor | \bmfa\b | awareness"
-        r" | phishing | \bsiem\b | firewall | \bbackup | sårbarhedsscan | penetrationstest | information security",
+        r"it-sikkerhed | informationssikkerhed | cybersikkerhed | cyber- og | cyberangreb | datasikkerhed"
+        r" | sikkerhedshændelse | hændelseshåndtering | håndtering af hændelser | it-beredskab"
+        r" | beredskabsplan | beredskabsøvelse | nødplan | \bnis ?-?2 | iso ?27001 | kryptering | kryptografi"
+        r" | multifaktor | to-?faktor | \bmfa\b | awareness | phishing | \bsiem\b | firewall | \bbackup"
+        r" | sårbarhedsscan | penetrationstest | information security",
         "Informationssikkerhed i hverdagen",
         "Trafiksikkerhed ved skoler",
     ),
@@ -159,46 +171,47 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "standards",
         "standards",
-        r"standarder(?<!kvalitetsstandarder)(?<!servicestandarder)\b | standardisering | standard for(?<!kvalitetsstandard for)\b"
-        r" | it standards",
-        "Fælles datastandarder",
+        r"standarder(?<!kvalitetsstandarder)(?<!servicestandarder)\b | standardisering | datastandard"
+        r" | it-standard",
+        "Fælles standarder for data",
         "Nye kvalitetsstandarder",
     ),
     Entry(
         "contracts",
         "contracts",
-        r"\budbud(?:s|\b) | miniudbud | konkurrenceudsæt | leverandørstyring | leverandørpolitik | leverandøraftale"
-        r" | kontraktstyring | kontraktholder | \bkontrakt(?:er|en)?\b | rammekontrakt | licens | indkøbsaftale"
-        r" | driftsaftale | rammeaftale | valg af leverandør | \btender\b | procurement",
+        r"\budbud(?:s|\b) | miniudbud | konkurrenceudsæt | leverandørstyring | leverandørpolitik"
+        r" | leverandøraftale | kontraktstyring | kontraktholder | \bkontrakt(?:er|en)?\b | rammekontrakt"
+        r" | licens | indkøbsaftale | driftsaftale | rammeaftale | valg af leverandør | \btender\b"
+        r" | procurement",
         "Udbud af telefoni",
         "Kulturudbuddet i byen",
     ),
     Entry(
         "infrastructure",
         "infrastructure",
-        r"wi-?fi\b | trådløst net | trådløse net | datacenter | \bserver(?!vice) | it-infrastruktur"
-        r" | digital\w* infrastruktur | teknisk infrastruktur | fælles infrastruktur | datanetværk | netværksudstyr"
-        r" | it-netværk | it-drift | \bpc'er | bærbare | hjemmearbejdsplads | fjernarbejdsplads | gateway"
-        r" | \bcloud | hosting | serviceplatform | geodata | it infrastructure",
+        r"wi-?fi\b | trådløst net | trådløse net | datacenter | \bserver(?!ing) | it-infrastruktur | bærbare"
+        r" | digital\w* infrastruktur | teknisk infrastruktur | fælles infrastruktur | datanetværk"
+        r" | netværksudstyr | it-netværk | it-drift | \bpc'er | hjemmearbejdsplads | fjernarbejdsplads"
+        r" | gateway | \bcloud | hosting | serviceplatform | it infrastructure",
         "Trådløst netværk på skolerne",
         "Netværk for pårørende",
     ),
     Entry(
         "architecture",
         "architecture",
-        r"it-arkitektur | rammearkitektur | systemarkitektur | dataarkitektur | snitflade | integration(?:er)? mellem"
-        r" | systemintegration | integrationsplatform | masterdata | datamodel | datakvalitet | konvertering"
-        r" | migrering | it architecture",
+        r"it-arkitektur | rammearkitektur | systemarkitektur | dataarkitektur | snitflade | systemintegration"
+        r" | integration(?:er)? mellem | integrationsplatform | masterdata | datamodel | datakvalitet"
+        r" | datakonvertering | migrering | it architecture",
         "Integrationer mellem fagsystemerne",
         "Integration af flygtninge",
     ),
     Entry(
         "organisation",
         "organisation",
-        r"governance | porteføljestyring | projektmodel | gevinstrealisering | gevinststyring | it-organisation"
-        r" | digitaliseringsorganisation | organisering af (?:it|digital)\w* | systemejer | systemforvaltning"
-        r" | roller og ansvar | styringsmodel | digitaliseringsråd | projektkontor | dataetik | itil\b"
-        r" | retningslin[ij]er for (?:brug af |anvendelse af )?(?:it|ai|kunstig|data|digital)",
+        r"governance | porteføljestyring | projektmodel | gevinstrealisering | gevinststyring"
+        r" | it-organisation | digitaliseringsorganisation | organisering af (?:it\b|digital) | systemejer | systemforvaltning"
+        r" | roller og ansvar | styringsmodel | digitaliseringsråd | dataetik | \bitil\b"
+        r" | retningslin[ij]er for (?:brug af |anvendelse af )?(?:it\b|ai\b|kunstig|data|digital)",
         "Porteføljestyring og roller",
         "Organisering af hjemmeplejen",
     ),
@@ -212,19 +225,20 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "digital-form",
         "solution",
-        rf"digitale?t? \w*{_ON_PAPER_ONCE} | elektroniske?t? \w*{_ON_PAPER_ONCE} | systemunderstøt | it-understøt",
+        rf"digitale?t? {_ONCE_ON_PAPER} | elektroniske?t? {_ONCE_ON_PAPER} | systemunderstøt | it-understøt",
         "Elektronisk ansøgning om boligstøtte",
         "Digital dannelse",
     ),
     Entry(
         "automation",
         "solution",
-        r"automatiser | \brpa\b | robot | chatbot | voicebot | talegenkendelse | tale til tekst | automation of",
+        r"automatiser | \brpa\b | robot | chatbot | voicebot | talegenkendelse | tale til tekst"
+        r" | automation of",
         "Automatisering af fakturaer",
         "Automater i hallen",
     ),
     Entry(
-        "program",
+        "application",
         "solution",
         r"\bapps?\b | \bapp'en\b | portal | dashboard | \bintranet | database | ledelsesinformation",
         "App til tilflyttere",
@@ -240,17 +254,18 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "remote-care",
         "solution",
-        r"telemedicin | telesundhed | skærmbesøg | videobesøg | videokonsultation | virtuelle? (?:besøg|hjemmepleje)"
-        r" | medicindispenser | telemedicine",
+        r"telemedicin | telesundhed | skærmbesøg | videobesøg | videokonsultation"
+        r" | virtuelle? (?:besøg|hjemmepleje) | medicindispenser",
         "Skærmbesøg i hjemmeplejen",
         "Besøg hos sundhedsplejersken",
     ),
     Entry(
         "challenge",
         "challenge",
-        r"arbejdskraftmangel | mangel på (?:arbejdskraft|medarbejdere|personale|hænder) | arbejdskraftudfordring"
-        r" | rekrutteringsudfordring | rekruttering og fastholdelse | nedbring\w* (?:af )?sygefravær | skolefravær"
-        r" | mistrivsel | digitalt udsatte | digitalt udfordrede | afbureaukratisering | labour shortage",
+        r"mangel på (?:[\w-]+ )?[\w-]*(?:arbejdskraft|medarbejder|personale|hænder) | arbejdskraftmangel"
+        r" | arbejdskraftudfordring | rekrutteringsudfordring | rekruttering og fastholdelse | skolefravær"
+        r" | nedbring\w* (?:af )?sygefravær | mistrivsel | digitalt udsatte | digitalt udfordrede"
+        r" | afbureaukratisering | labour shortage",
         "Mangel på arbejdskraft i ældreplejen",
         "Arbejdskraft i tal",
     ),
@@ -260,7 +275,7 @@ OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "law-says-so",
         "requirement",
-        r"følger af loven | følger af lov om | lovkrav | lovpligtig | lovbestemt | lovbundet | kræves i loven"
+        r"følger af loven | følger af lov om | lovkrav | lovpligtig | lovbestemt | lovbundet"
         r" | required by law | statutory",
         "Lovkrav fra 2027",
         "Lovende resultater",
@@ -268,8 +283,8 @@ OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "laid-on-municipalities",
         "requirement",
-        r"pålagt kommunerne | pålægger kommunerne | kommunerne er pålagt | kommunerne pålægges"
-        r" | kommunerne er forpligtet | obligatorisk for (?:alle )?kommuner",
+        r"pålagt kommunerne | pålægger kommunerne | kommunerne er (?:pålagt|forpligtet) | kommunerne pålægges"
+        r" | obligatorisk for (?:alle )?kommuner",
         "Opgaven er pålagt kommunerne",
         "Kommunerne påskønner opgaven",
     ),
@@ -301,7 +316,7 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "joint-municipal",
         "solution",
-        r"fælleskommunal | \bkombit | kommunernes digitaliseringsprogram | monopolbrud",
+        r"fælleskommunal | \bkombit | kommunernes digitaliseringsprogram | lokal og digital",
         "KOMBIT-projekt",
         "Kommunens digitaliseringsprogram",
     ),
@@ -310,7 +325,7 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "law",
         "requirement",
-        r"\blov\b | loven\b(?<!finansloven) | lovgivning | lovkrav | lovændring | lovforslag | bekendtgørelse"
+        r"\blov\b | loven\b(?<!finansloven) | lovgivning | lovkrav | lovændring | bekendtgørelse"
         r" | \bnis ?-?2",
         "Lov nr. 434 om informationssikkerhed",
         "Midler på finansloven",
@@ -325,13 +340,14 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "council",
         "requirement",
-        r"byrådsbeslutning | kommunalbestyrelsesbeslutning | besluttet (?:af|i) (?:byråd|kommunalbestyrelse)"
-        r" | beslutning i (?:byråd|kommunalbestyrelse) | budgetforlig | budgetaftale | council decision",
+        r"byrådsbeslutning | byrådets beslutning | kommunalbestyrelsens beslutning | budgetforlig"
+        r" | budgetaftale | beslutning i (?:byråd|kommunalbestyrelse) | besluttet (?:af|i) (?:byråd|kommunalbestyrelse)"
+        r" | vedtaget (?:af|i) (?:byråd|kommunalbestyrelse) | council decision",
         "Budgetforlig 2026",
         "Borgmesterens budgettale",
     ),
     Entry(
-        "pool",
+        "fund",
         "none",
         r"pulje | fonden | \bfond\b | signaturprojekt | pilotprojekt | \bforsøg\b | taskforce",
         "Innovationspuljen",
@@ -342,13 +358,13 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
         "none",
         r"gentænk velfærden | regeringens digital | danmarks digital",
         "Gentænk velfærden (KL)",
-        "Velfærd",
+        "Velfærden i tal",
     ),
     Entry("community", "none", r"\bos2 | \bdigit\b", "OS2-fællesskabet", "Digitalisering"),
     Entry(
         "own",
         "none",
-        r"\begen\b | \begne\b | \blokale?\b | direktionen | ønske fra | \bønske om | forslag fra | \bidé | \bown\b",
+        r"\begen\b | \begne\b | \blokalt?\b | direktionen | ønske fra | \bønske om | forslag fra | \bown\b",
         "Kommunens egen strategi",
         "Borgmesteren",
     ),

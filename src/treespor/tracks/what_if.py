@@ -5,7 +5,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from treespor.model.classification import Classification
-from treespor.model.fact import FACTS, Basis, FactName, Facts
+from treespor.model.fact import FACTS, FactName, Facts
 from treespor.model.initiative import Initiative
 from treespor.model.words import MANDATES, NATURES, Kind, Track
 from treespor.tracks.classifying import classify
@@ -20,15 +20,18 @@ def answers(
     initiative: Initiative, fact: FactName, finder: FactFinder, challenges: tuple[str, ...]
 ) -> Mapping[str, Track | None]:
     """Every answer to a question, and the track that it leads to once it is written; None: still undecided."""
-    changes: dict[str, dict[str, object]] = {
+    changes: dict[FactName, Mapping[str, Mapping[str, object]]] = {
         "serves": {name: {"addresses": (name,)} for name in challenges} | {"none": {"addresses": ()}},
         "nature": {kind: {"kind": kind} for kind in KINDS_ASKED},
         "mandate": {mandate: {"mandate": mandate} for mandate in MANDATES},
-    }[fact]
+    }
     return {
         answer: classify(initiative.model_copy(update=change), finder, challenges_declared=bool(challenges)).track
-        for answer, change in changes.items()
+        for answer, change in changes[fact].items()
     }
+
+
+_EVERY: dict[FactName, tuple[str, ...]] = {"serves": ("yes", "no"), "nature": NATURES, "mandate": MANDATES}
 
 
 class Change(NamedTuple):
@@ -54,21 +57,31 @@ def smallest_changes(classification: Classification, target: Track) -> tuple[tup
 
 
 def _ways(facts: Facts, target: Track, size: int) -> Iterator[tuple[Change, ...]]:
-    every: dict[FactName, tuple[object, ...]] = {"serves": (True, False), "nature": NATURES, "mandate": MANDATES}
     for chosen in combinations(FACTS, size):
-        stated: Basis = "stated"
-        bases = facts.bases._replace(**dict.fromkeys(chosen, stated))
-        for values in product(*(every[fact] for fact in chosen)):
-            new = dict(zip(chosen, values, strict=True))
-            if all(_already(facts, fact, value) for fact, value in new.items()):
+        for values in product(*(_EVERY[fact] for fact in chosen)):
+            changes = dict(zip(chosen, values, strict=True))
+            if any(_already(facts, fact, value) for fact, value in changes.items()):
                 continue
-            if track_of(facts.values._replace(**new), bases) == target:
-                yield tuple(Change(fact, _named(value)) for fact, value in new.items())
+            if _track_after(facts, changes) == target:
+                yield tuple(Change(fact, value) for fact, value in changes.items())
 
 
-def _already(facts: Facts, fact: FactName, value: object) -> bool:
-    return facts.basis(fact) == "stated" and getattr(facts.values, fact) == value
+def _track_after(facts: Facts, changes: Mapping[FactName, str]) -> Track | None:
+    """The track once these facts are stated; a mandate that only followed from the kind follows the new one."""
+    values, bases = facts.values, facts.bases
+    if "serves" in changes:
+        values, bases = values._replace(serves=changes["serves"] == "yes"), bases._replace(serves="stated")
+    if "nature" in changes:
+        nature = next(nature for nature in NATURES if nature == changes["nature"])
+        values, bases = values._replace(nature=nature), bases._replace(nature="stated")
+        if facts.mandate is None or facts.mandate == facts.nature:
+            bases = bases._replace(mandate="assumed" if nature == "solution" else "stated")
+    if "mandate" in changes:
+        mandate = next(mandate for mandate in MANDATES if mandate == changes["mandate"])
+        values, bases = values._replace(mandate=mandate), bases._replace(mandate="stated")
+    return track_of(values, bases)
 
 
-def _named(value: object) -> str:
-    return {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else str(value)
+def _already(facts: Facts, fact: FactName, value: str) -> bool:
+    stands = {"serves": "yes" if facts.values.serves else "no", "nature": facts.values.nature, "mandate": facts.values.mandate}
+    return facts.basis(fact) == "stated" and stands[fact] == value

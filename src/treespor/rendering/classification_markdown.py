@@ -1,0 +1,72 @@
+"""`classify --format markdown`: the tracks as tables, for a wiki or a mail."""
+
+from collections.abc import Iterator
+
+from treespor.model.entry import Entry
+from treespor.model.text import Language, Text
+from treespor.model.words import TRACKS
+from treespor.portfolio.questions import portfolio_questions
+from treespor.portfolio.report import Report, counts
+from treespor.rendering import words
+from treespor.rendering.asking import asked
+from treespor.rendering.language import say
+from treespor.rendering.markdown import md
+from treespor.rendering.overview import ACCOUNT, ACCOUNT_REST, HEAD, HEAD_ONE
+from treespor.rendering.reasons import reasons
+
+COLUMNS = Text("| Initiativ | Begrundelse | Regel |", "| Initiative | Reason | Rule |")
+ANSWERS = Text("Svarer på: {titles}.", "Answers: {titles}.")
+QUESTIONS = Text("Spørgsmål, hvis svar kan flytte noget", "Questions whose answers can move something")
+ABOUT = Text("({count} initiativer)", "({count} initiatives)")
+ABOUT_ONE = Text("(1 initiativ)", "(1 initiative)")
+
+
+def classification_markdown(report: Report, language: Language) -> str:
+    """The whole classification as Markdown."""
+    return "\n".join(_lines(report, language)) + "\n"
+
+
+def _lines(report: Report, language: Language) -> Iterator[str]:
+    account = counts(report)
+    head = HEAD_ONE if account.read == 1 else HEAD
+    yield f"# {say(head.about(name=md(report.name), count=account.read, day=report.as_of), language)}"
+    for track in TRACKS:
+        motto = words.MOTTO[track].within(language)
+        yield from _table(words.TRACK[track], report.in_track(track), report, language, motto)
+    yield from _table(words.UNDECIDED, report.in_track(None), report, language)
+    yield from _table(words.FRAMES, report.frames, report, language)
+    yield from _questions(report, language)
+    yield ""
+    yield " ".join(say(text.about(**account.account), language) for text in (ACCOUNT, ACCOUNT_REST)) + "."
+
+
+def _table(
+    title: Text, entries: tuple[Entry, ...], report: Report, language: Language, motto: str = ""
+) -> Iterator[str]:
+    if not entries:
+        return
+    yield from ("", f"## {title.within(language)} ({len(entries)})", "")
+    if motto:
+        yield from (motto, "")
+    yield from (COLUMNS.within(language), "|:--|:--|:--|")
+    for entry in entries:
+        yield _row(entry, report, language)
+
+
+def _row(entry: Entry, report: Report, language: Language) -> str:
+    titles = {read.thing.id: read.thing.title for read in report.challenges}
+    said = list(reasons(entry, report.sources, language))
+    if entry.initiative.addresses:
+        named = tuple(titles.get(name, name) for name in entry.initiative.addresses)
+        said.insert(0, say(ANSWERS.about(titles=named), language))
+    rule = entry.classification.placement.rule if entry.classification.decided_by == "rules" else None
+    return f"| {md(entry.initiative.title)} | {md(' '.join(said))} | {rule or ''} |"
+
+
+def _questions(report: Report, language: Language) -> Iterator[str]:
+    every = asked(report, portfolio_questions(report), language)
+    if every:
+        yield from ("", f"## {QUESTIONS.within(language)}", "")
+    for position, question in enumerate(every, start=1):
+        about = ABOUT_ONE if question.count == 1 else ABOUT
+        yield f"{position}. {md(question.text)} {say(about.about(count=question.count), language)}"
