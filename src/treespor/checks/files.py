@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from treespor.checks.base import FileCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
+from treespor.model.dates import Period
 from treespor.model.entry import Entry
 from treespor.model.finding import Second
 from treespor.model.nearest import nearest
+from treespor.model.place import Path
 from treespor.model.text import Text
 
 _HEAD = "portfolio: {name: Eksempelby Kommune}\n"
@@ -161,7 +163,7 @@ class ImpossibleDates(InitiativeCheck):
         start = initiative.start
         if start is None:
             return
-        ends = [(("deadline",), initiative.deadline), (("ended",), initiative.ended)]
+        ends: list[tuple[Path, Period | None]] = [(("deadline",), initiative.deadline), (("ended",), initiative.ended)]
         ends += [(("results", index, "by"), result.by) for index, result in enumerate(initiative.results)]
         for path, end in ends:
             if end is not None and end.last < start.first:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from treespor.checks.base import Hit, InitiativeCheck, Setting
 from treespor.model.entry import Entry
 from treespor.model.text import Text
+from treespor.model.words import Severity
 
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
 
@@ -40,5 +41,5 @@ class DeadlinePassed(InitiativeCheck):
         if deadline and deadline.last < setting.as_of and entry.classification.mandated:
             days = (setting.as_of - deadline.last).days
             stated = entry.classification.facts.bases.mandate == "stated"
-            severity = None if stated else "warning"
+            severity: Severity | None = None if stated else "warning"
             yield Hit({"deadline": deadline, "days": days}, ("deadline",), severity=severity)

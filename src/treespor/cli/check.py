@@ -8,6 +8,7 @@ from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Qui
 
 if TYPE_CHECKING:
     from treespor.model.text import Language
+    from treespor.model.words import Severity
     from treespor.portfolio.checking import Checked
     from treespor.portfolio.report import Report
     from treespor.portfolio.selection import Selection
@@ -54,7 +55,7 @@ def check(
     from treespor.rendering.findings_text import Shown
 
     wanted = targets(format_ or (), output, FORMATS, SUFFIXES)
-    failing = _severity(fail_on, "never")
+    failing = None if fail_on == "never" else _severity(fail_on)
     least = _severity(min_severity or ("warning" if streams.is_terminal() else "info"))
     source = load(path)
     day = today(as_of)
@@ -95,21 +96,21 @@ def _selection(select: list[str] | None, ignore: list[str] | None, report: "Repo
     return selection(tuple(select or ()), tuple(ignore or ()), configured)
 
 
-def _severity(word: str, *more: str) -> str:
+def _severity(word: str) -> "Severity":
     from treespor.cli.stopping import NO_FORMAT, CannotRun
     from treespor.model.words import SEVERITIES
 
-    allowed = (*SEVERITIES, *more)
-    if word not in allowed:
-        raise CannotRun(NO_FORMAT.about(name=word, allowed=", ".join(allowed)))
-    return word
+    for severity in SEVERITIES:
+        if word == severity:
+            return severity
+    raise CannotRun(NO_FORMAT.about(name=word, allowed=", ".join(SEVERITIES)))
 
 
-def _code(checked: "Checked", failing: str) -> int:
+def _code(checked: "Checked", failing: "Severity | None") -> int:
     from treespor.cli.stopping import Exit
     from treespor.model.words import SEVERITIES
 
-    if failing == "never":
+    if failing is None:
         return Exit.DONE
-    severe = SEVERITIES[: SEVERITIES.index(failing) + 1]  # type: ignore[arg-type]
+    severe = SEVERITIES[: SEVERITIES.index(failing) + 1]
     return Exit.TO_MEND if any(finding.severity in severe for finding in checked.findings) else Exit.DONE

@@ -1,5 +1,14 @@
-"""Stub."""
+"""`treespor schema`: the JSON Schema for editors."""
+
+from treespor.cli.options import Output
 
 
-def schema() -> None:
-    """Stub."""
+def schema(output: Output = None) -> None:
+    """Write the JSON Schema that gives editors completion and hover texts."""
+    from treespor.cli import streams
+    from treespor.rendering.schema import json_schema
+
+    if output:
+        streams.write_file(output, json_schema())
+    else:
+        streams.hand_over(json_schema())

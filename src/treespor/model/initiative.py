@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from treespor.model.dates import Day, When
 from treespor.model.part import Amount, Code, Id, Many, Measure, Part
 from treespor.model.party import Owners, Somebody
-from treespor.model.schema_notes import or_shorthand
+from treespor.model.schema_notes import or_shorthand, or_word
 from treespor.model.words import LIVING, AmbitionLevel, Colour, Kind, Mandate, Status, Track
 
 ID_RESERVED = "none"
@@ -205,7 +205,7 @@ class Initiative(Part):
     """Who leads the work."""
     advisors: Owners = ()
     """Who advises (§5)."""
-    ambition: Annotated[Ambition, _in_brackets("level"), or_shorthand("string")] | None = None
+    ambition: Annotated[Ambition, _in_brackets("level"), or_word("AmbitionLevel")] | None = None
     """How far to go with it, and who decided that (§2 p2-p3)."""
     heads: Many[Annotated[Head, _in_brackets("name"), or_shorthand("string")]] = ()
     """The managers who have been brought in (§5)."""
@@ -227,7 +227,7 @@ class Initiative(Part):
     """Where it has come to; active where left out."""
     ended: When | None = None
     """When it was done or stopped."""
-    health: Annotated[Health, _in_brackets("colour"), or_shorthand("string")] | None = None
+    health: Annotated[Health, _in_brackets("colour"), or_word("Colour")] | None = None
     """The colour it reports of itself."""
     results: Many[Result] = ()
     """What it is to achieve (§1 p4)."""

@@ -79,6 +79,14 @@ class Request(Part):
     """By when."""
 
 
+def _no_limits() -> Limits:
+    return Limits.model_validate({})
+
+
+def _no_checks() -> Checks:
+    return Checks.model_validate({})
+
+
 class Portfolio(Part):
     """What a portfolio says of itself."""
 
@@ -94,9 +102,9 @@ class Portfolio(Part):
     """Who keeps the overview (§2 p3)."""
     capacity: Capacity | None = None
     """What the department for digitalisation can do."""
-    limits: Limits = Limits()
+    limits: Limits = Field(default_factory=_no_limits)
     """Where the checks draw their lines."""
-    checks: Checks = Checks()
+    checks: Checks = Field(default_factory=_no_checks)
     """Which checks run."""
     ignore: Many[Ignore] = ()
     """Findings about the whole portfolio that somebody has decided to live with."""

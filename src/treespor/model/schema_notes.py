@@ -11,13 +11,23 @@ class _OrShorthand:
 
     __slots__ = ("short",)
 
-    def __init__(self, short: dict[str, Any]) -> None:
+    def __init__(self, *short: dict[str, Any]) -> None:
         self.short = short
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [self.short, handler(core)]}
+        return {"anyOf": [*self.short, handler(core)]}
 
 
-def or_shorthand(kind: str, **more: Any) -> _OrShorthand:
+def or_shorthand(kind: str) -> _OrShorthand:
     """A note that the part may also be written as one plain value of this JSON type."""
-    return _OrShorthand({"type": kind, **more})
+    return _OrShorthand({"type": kind})
+
+
+def or_word(name: str) -> _OrShorthand:
+    """A note that the part may also be written as one word of this closed list."""
+    return _OrShorthand({"$ref": f"#/$defs/{name}"})
+
+
+def or_word_or_text(name: str) -> _OrShorthand:
+    """A note that the part may also be written as a word of this closed list, or as text."""
+    return _OrShorthand({"$ref": f"#/$defs/{name}"}, {"type": "string"})

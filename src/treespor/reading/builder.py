@@ -127,7 +127,7 @@ class Builder:
         if depth >= DEEPEST:
             raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), *_bounds(event))
         node, aliased = len(self._words), self._aliased
-        value = self._mapping(event, depth) if cls is MappingStartEvent else self._sequence(event, depth)
+        value: Any = self._mapping(event, depth) if cls is MappingStartEvent else self._sequence(event, depth)
         if not event.implicit:
             value = self._tagged(event, node)
         if event.anchor:

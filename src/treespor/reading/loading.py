@@ -182,13 +182,17 @@ class _Pieces:
             if piece.key == "initiatives":
                 findings += empty_addresses(piece.raw, places)
         if findings:
-            about = self._about(piece)
-            self.contents.findings += (found._replace(**about) for found in findings)
+            initiative, challenge = self._about(piece)
+            self.contents.findings += (
+                found._replace(initiative=initiative, challenge=challenge) for found in findings
+            )
 
-    def _about(self, piece: Piece) -> dict[str, str | None]:
+    def _about(self, piece: Piece) -> tuple[str | None, str | None]:
+        """The initiative or the challenge that the piece is."""
+        key = _text(piece.raw, "id")
         if piece.key == "initiatives":
-            return {"initiative": _text(piece.raw, "id") or nameless(self.document.file, piece.node)}
-        return {"challenge": _text(piece.raw, "id")} if piece.key == "challenges" else {}
+            return key or nameless(self.document.file, piece.node), None
+        return None, key if piece.key == "challenges" else None
 
     def _finding(self, slip: Slip) -> Finding:
         document = self.document

@@ -39,11 +39,12 @@ class NodePlaces(NamedTuple):
 
     def written(self, path: Path) -> str | None:
         """The plain scalar at the end of the path as it is written; None where there is none of its own."""
-        node: int | None = self.node
+        node = self.node
         for part in path:
-            node = self.document.child(node, part)
-            if node is None:
+            child = self.document.child(node, part)
+            if child is None:
                 return None
+            node = child
         return self.document.source(node) if self.document.sort(node) == SCALAR else None
 
     def written_anyhow(self, path: Path) -> str:

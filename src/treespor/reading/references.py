@@ -40,8 +40,8 @@ def settled(contents: Contents) -> Loaded:
     findings = contents.findings
     for other in contents.portfolios[1:]:
         findings.append(_twin(wording.TWO_PORTFOLIOS.about(), other, contents.portfolios[0], ()))
-    challenges = _unique(contents.challenges, findings)
-    sources = _unique(contents.sources, findings)
+    challenges = _unique(contents.challenges, findings, about_challenge=True)
+    sources = _unique(contents.sources, findings, about_challenge=False)
     initiatives = _named(contents)
     initiatives = _without_twins(initiatives, contents)
     if not contents.unreadable:
@@ -60,13 +60,15 @@ def settled(contents: Contents) -> Loaded:
     )
 
 
-def _unique(reads: list[Read[Listed]], findings: list[Finding]) -> tuple[Read[Listed], ...]:
+def _unique(
+    reads: list[Read[Listed]], findings: list[Finding], *, about_challenge: bool
+) -> tuple[Read[Listed], ...]:
     firsts: dict[str, Read[Listed]] = {}
     for read in reads:
         first = firsts.setdefault(read.thing.id, read)
         if first is not read:
             twin = _twin(wording.TWO_IDS.about(id=read.thing.id), read, first, ("id",))
-            findings.append(twin._replace(challenge=read.thing.id) if isinstance(read.thing, Challenge) else twin)
+            findings.append(twin._replace(challenge=read.thing.id) if about_challenge else twin)
     return tuple(firsts.values())
 
 

@@ -32,7 +32,7 @@ class Asked(NamedTuple):
     """A question, and how many initiatives its answer can move."""
 
     text: str
-    count: int
+    initiatives: int
 
 
 def question_text(fact: FactName, entry: Entry, report: Report, language: Language) -> str:
@@ -65,7 +65,7 @@ def asked(report: Report, shared: Sequence[PortfolioQuestion], language: Languag
         if fact:
             rest.append(Asked(question_text(fact, entry, report, language), 1))
     first = [Asked(portfolio_question_text(question, report, language), len(question.entries)) for question in own]
-    return (*first, *sorted(rest, key=lambda question: -question.count))
+    return (*first, *sorted(rest, key=lambda question: -question.initiatives))
 
 
 def _next_alone(entry: Entry) -> FactName | None:

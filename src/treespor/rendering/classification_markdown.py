@@ -68,5 +68,5 @@ def _questions(report: Report, language: Language) -> Iterator[str]:
     if every:
         yield from ("", f"## {QUESTIONS.within(language)}", "")
     for position, question in enumerate(every, start=1):
-        about = ABOUT_ONE if question.count == 1 else ABOUT
-        yield f"{position}. {md(question.text)} {say(about.about(count=question.count), language)}"
+        about = ABOUT_ONE if question.initiatives == 1 else ABOUT
+        yield f"{position}. {md(question.text)} {say(about.about(count=question.initiatives), language)}"

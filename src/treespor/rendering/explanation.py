@@ -44,6 +44,7 @@ NOBODY_SAID = Text("ingen har skrevet det", "nobody has said")
 POINTS_AT = Text("teksten peger på «{challenge}» med ordet «{words}»", "the text points at “{challenge}” with the word “{words}”")
 LEADS_TO = Text("{answer} fører til {track}", "{answer} leads to {track}")
 STILL_UNDECIDED = Text("et nyt spørgsmål", "another question")
+ASIDE = Text("at det sættes til side", "its being set aside")
 NOTHING_MOVES = Text("Intet, der er ubesvaret, kan flytte det.", "Nothing that is unanswered could move it.")
 CANNOT_TELL = Text("Det kan ikke besvares endnu; se hvad der kan flytte det.", "That cannot be answered yet; see what could move it.")
 IS_THERE = Text("Det er det allerede.", "It is there already.")
@@ -189,7 +190,8 @@ class _Explanation:
             yield from self.screen.wrapped(shown(question), 2, hanging=2)
             ids = self.report.challenge_ids
             for answer, track in answers(self.entry.initiative, fact, self.report.finder, ids).items():
-                leads = self._track(track) if track else STILL_UNDECIDED.within(self.language)
+                set_aside = answer == "frame"
+                leads = self._track(track) if track else (ASIDE if set_aside else STILL_UNDECIDED).within(self.language)
                 said = LEADS_TO.about(answer=f"{FIELD[fact]}: {answer}", track=leads)
                 yield from self.screen.wrapped(self._say(said), 6, hanging=2)
 

@@ -16,7 +16,7 @@ FORMAT = "treespor/findings/1"
 def findings_json(checked: Checked, language: Language) -> str:
     """All findings and their counts."""
     told = [finding_object(finding, language) for finding in checked.findings]
-    of_severity = {
+    of_severity: dict[str, int] = {
         severity: sum(finding.severity == severity for finding in checked.findings) for severity in SEVERITIES
     }
     whole = {"format": FORMAT, "findings": told, "counts": {**of_severity, "ignored": checked.ignored}}

@@ -180,7 +180,7 @@ class _Overview:
         rows = origin_rows(self.report, self.language)
         width = max((len(row.name) for row in rows), default=0)
         for row in rows:
-            yield f"  {row.name:<{width}}  {row.count:>4}"
+            yield f"  {row.name:<{width}}  {row.initiatives:>4}"
 
     def _questions(self) -> Iterator[str]:
         every: tuple[Asked, ...] = asked(self.report, portfolio_questions(self.report), self.language)
@@ -198,8 +198,8 @@ class _Overview:
             yield from self._question(position, question)
 
     def _question(self, position: int, question: Asked) -> Iterator[str]:
-        concerned = INITIATIVE if question.count == 1 else INITIATIVES
-        right = self._say(concerned.about(count=question.count))
+        concerned = INITIATIVE if question.initiatives == 1 else INITIATIVES
+        right = self._say(concerned.about(count=question.initiatives))
         lines = list(self.screen.wrapped(f"{position}. {shown(question.text)}", 2, hanging=3, room=17))
         yield self.screen.opposite(lines[0], right)
         yield from lines[1:]

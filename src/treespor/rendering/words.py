@@ -1,7 +1,9 @@
 """What the article's and the format's terms are called, in Danish and English side by side."""
 
-from treespor.model.terms import TRACK
+from treespor.model import terms
 from treespor.model.text import Text
+
+TRACK = terms.TRACK
 
 UNDECIDED = Text("Mangler et svar", "Waiting for an answer")
 FRAMES = Text("Sat til side", "Set aside")

@@ -1,4 +1,4 @@
-"""What free text tells of an initiative's kind and mandate: right rather than plenty, silent where it is torn."""
+"""What free text tells of kind and mandate: right rather than plenty, and silent where it is torn."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -50,9 +50,9 @@ class Lexicon(Generic[T]):
         """What the field says and does not deny."""
         if not text:
             return []
-        lowered = text.lower()
+        lowered = text.replace("İ", "I").lower()  # the one letter that grows, and places have to stay
         hits: list[Hit[T]] = []
-        for match in self._pattern.finditer(lowered if len(lowered) == len(text) else text):
+        for match in self._pattern.finditer(lowered):
             start, end = _whole_words(text, *match.span())
             if not _denied(lowered[:start]):
                 entry = self._entries[(match.lastindex or 0) - 1]
@@ -65,7 +65,7 @@ def _letter(stem: str) -> str:
 
 
 def _alternatives(stems: Iterable[str]) -> Iterable[str]:
-    """One branch a letter, to which the engine skips fast; the empty group at a stem's end tells which it was."""
+    """A branch a letter, to which the engine skips fast; the empty group at a stem's end tells which it was."""
     for letter, group in groupby(stems, key=_letter):
         rests = (rf"(?<=\b{letter}){stem[3:]}()" if stem[0] == "\\" else f"{stem[1:]}()" for stem in group)
         yield f"{letter}(?:{'|'.join(rests)})"
@@ -98,11 +98,11 @@ def read_text(initiative: Initiative) -> Readings:
     answer = _agreed(title or below, _nature)
     if answer and answer.entry.tells == "frame":
         return NOTHING_READ
+    if answer and title and _outweighed(answer, below):
+        answer = None
     mandate = _mandate(initiative)
     return Readings(
-        (answer.entry.tells, answer.evidence)
-        if answer and answer.entry.tells and not (title and _outweighed(answer, below))
-        else None,
+        (answer.entry.tells, answer.evidence) if answer and answer.entry.tells else None,
         (mandate.entry.tells, mandate.evidence) if mandate else None,
     )
 
@@ -133,10 +133,6 @@ def _mandate(initiative: Initiative) -> Hit[Mandate] | None:
         *_outright().hits("description", initiative.description),
     ]
     if outright:
-        return _agreed(outright, _itself)
+        return _agreed(outright, str)
     origin = initiative.origin.source if initiative.origin else ""
-    return None if origin in built_in_sources() else _agreed(_origins().hits("origin", origin), _itself)
-
-
-def _itself(mandate: Mandate) -> Mandate:
-    return mandate
+    return None if origin in built_in_sources() else _agreed(_origins().hits("origin", origin), str)

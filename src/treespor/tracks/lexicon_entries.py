@@ -12,7 +12,7 @@ from treespor.model.words import Kind, Mandate
 T = TypeVar("T")
 
 NAMES = 1
-"""It names a thing or a trade: it counts in a title and where a description opens; further down it is a by-word."""
+"""It names a thing or a trade: it counts in a title and where a description opens, but not in passing."""
 SAYS = 2
 """It says what sort of work this is: it counts anywhere, and above what is merely named."""
 HEADS = 3
@@ -341,7 +341,8 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
         "council",
         "requirement",
         r"byrådsbeslutning | byrådets beslutning | kommunalbestyrelsens beslutning | budgetforlig"
-        r" | budgetaftale | beslutning i (?:byråd|kommunalbestyrelse) | besluttet (?:af|i) (?:byråd|kommunalbestyrelse)"
+        r" | budgetaftale"
+        r" | beslutning i (?:byråd|kommunalbestyrelse) | besluttet (?:af|i) (?:byråd|kommunalbestyrelse)"
         r" | vedtaget (?:af|i) (?:byråd|kommunalbestyrelse) | council decision",
         "Budgetforlig 2026",
         "Borgmesterens budgettale",
