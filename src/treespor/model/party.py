@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from treespor.model.nearest import nearest
 from treespor.model.part import Part
-from treespor.model.schema_notes import or_word_or_text
+from treespor.model.schema_notes import or_one, or_word_or_text
 from treespor.model.words import ROLES, Role
 
 _TITLES: tuple[tuple[str, Role], ...] = (
@@ -69,5 +69,5 @@ def _parties(value: object) -> object:
 
 Somebody = Annotated[Party, BeforeValidator(_party), or_word_or_text("Role")]
 Owners = Annotated[
-    Annotated[tuple[Somebody, ...], Field(strict=False)], BeforeValidator(_parties), or_word_or_text("Role")
+    Annotated[tuple[Somebody, ...], Field(strict=False)], BeforeValidator(_parties), or_one("Party")
 ]

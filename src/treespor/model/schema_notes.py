@@ -6,6 +6,10 @@ from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 
+DEFINED = "x-defined"
+"""Stands for a reference to a definition until all definitions are known."""
+
+
 class _OrShorthand:
     """Lets editors accept the short form of a part beside its long one."""
 
@@ -25,9 +29,14 @@ def or_shorthand(kind: str) -> _OrShorthand:
 
 def or_word(name: str) -> _OrShorthand:
     """A note that the part may also be written as one word of this closed list."""
-    return _OrShorthand({"$ref": f"#/$defs/{name}"})
+    return _OrShorthand({DEFINED: name})
 
 
 def or_word_or_text(name: str) -> _OrShorthand:
     """A note that the part may also be written as a word of this closed list, or as text."""
-    return _OrShorthand({"$ref": f"#/$defs/{name}"}, {"type": "string"})
+    return _OrShorthand({DEFINED: name}, {"type": "string"})
+
+
+def or_one(name: str) -> _OrShorthand:
+    """A note that the list may also be written as one such part, a word of its closed list, or text."""
+    return _OrShorthand({DEFINED: "Role"}, {"type": "string"}, {DEFINED: name})

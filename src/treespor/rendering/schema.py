@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from treespor.model.file import PortfolioFile
 from treespor.model.part import OWN_KEY, Part
+from treespor.model.schema_notes import DEFINED
 from treespor.rendering import words
 from treespor.rendering.explanations import LAYS, SOURCE_KIND
 
@@ -109,6 +110,8 @@ def _plain(node: Any) -> Any:
         return [_plain(item) for item in node]
     if not isinstance(node, dict):
         return node
+    if DEFINED in node:
+        return {"$ref": f"#/$defs/{node[DEFINED]}"}
     kept = {key: _plain(value) for key, value in node.items() if not _says_nothing(key, value)}
     if kept.get("type") == "string" and not kept.keys() & {"pattern", "enum", "format", "const"}:
         kept["type"] = TEXT_AS_WRITTEN

@@ -65,7 +65,7 @@ def _letter(stem: str) -> str:
 
 
 def _alternatives(stems: Iterable[str]) -> Iterable[str]:
-    """A branch a letter, to which the engine skips fast; the empty group at a stem's end tells which it was."""
+    """A branch a letter, so that the engine can skip; the empty group at a stem's end tells which it was."""
     for letter, group in groupby(stems, key=_letter):
         rests = (rf"(?<=\b{letter}){stem[3:]}()" if stem[0] == "\\" else f"{stem[1:]}()" for stem in group)
         yield f"{letter}(?:{'|'.join(rests)})"

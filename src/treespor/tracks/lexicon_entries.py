@@ -209,7 +209,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "organisation",
         "organisation",
         r"governance | porteføljestyring | projektmodel | gevinstrealisering | gevinststyring"
-        r" | it-organisation | digitaliseringsorganisation | organisering af (?:it\b|digital) | systemejer | systemforvaltning"
+        r" | it-organisation | digitaliseringsorganisation | organisering af (?:it\b|digital)"
+        r" | systemejer | systemforvaltning"
         r" | roller og ansvar | styringsmodel | digitaliseringsråd | dataetik | \bitil\b"
         r" | retningslin[ij]er for (?:brug af |anvendelse af )?(?:it\b|ai\b|kunstig|data|digital)",
         "Porteføljestyring og roller",
