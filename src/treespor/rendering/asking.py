@@ -10,21 +10,22 @@ from treespor.portfolio.questions import PortfolioQuestion
 from treespor.portfolio.report import Report
 from treespor.rendering.language import say
 from treespor.rendering.origins import source_name
+from treespor.rendering.reasons import TO_THE_READER, Voice
 
 CHALLENGES = Text(
     "Hvilke udfordringer skal I løse, koste hvad det vil? Skriv dem under challenges:.",
     "Which challenges must you solve, whatever it takes? Write them under challenges:.",
 )
-FROM_SOURCE = Text("Er det, der kommer fra {source}, pålagt jer?", "Is what comes from {source} laid on you?")
+FROM_SOURCE = Text("Er det, der kommer fra {source}, pålagt {us}?", "Is what comes from {source} laid on {us}?")
 SERVES = Text(
-    "Svarer «{title}» på en af jeres skal-udfordringer?", "Does “{title}” answer one of your must-solve challenges?"
+    "Svarer «{title}» på en af {our} skal-udfordringer?", "Does “{title}” answer one of {our} must-solve challenges?"
 )
 SERVES_MANY = Text(
     "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",
     "Which of those without addresses: answer a must-solve challenge?",
 )
 NATURE = Text("Hvad er «{title}»?", "What is “{title}”?")
-MANDATE = Text("Hvad er pålagt jer i «{title}»?", "What is laid on you in “{title}”?")
+MANDATE = Text("Hvad er pålagt {us} i «{title}»?", "What is laid on {us} in “{title}”?")
 MOST_SERVES_ALONE = 3
 
 
@@ -35,20 +36,23 @@ class Asked(NamedTuple):
     initiatives: int
 
 
-def question_text(fact: FactName, entry: Entry, report: Report, language: Language) -> str:
+def question_text(
+    fact: FactName, entry: Entry, report: Report, language: Language, voice: Voice = TO_THE_READER
+) -> str:
     """The question about one fact of one initiative."""
     facts = entry.classification.facts
     if fact == "mandate" and facts.source:
-        return say(FROM_SOURCE.about(source=source_name(report, facts.source, language)), language)
+        return say(FROM_SOURCE.about(source=source_name(report, facts.source, language), us=voice.us), language)
     text = {"serves": SERVES, "nature": NATURE, "mandate": MANDATE}[fact]
-    return say(text.about(title=entry.initiative.title), language)
+    return say(text.about(title=entry.initiative.title, us=voice.us, our=voice.our), language)
 
 
 def portfolio_question_text(question: PortfolioQuestion, report: Report, language: Language) -> str:
     """A question of the whole portfolio."""
     if question.source is None:
         return CHALLENGES.within(language)
-    return say(FROM_SOURCE.about(source=source_name(report, question.source, language)), language)
+    source = source_name(report, question.source, language)
+    return say(FROM_SOURCE.about(source=source, us=TO_THE_READER.us), language)
 
 
 def asked(report: Report, shared: Sequence[PortfolioQuestion], language: Language) -> tuple[Asked, ...]:

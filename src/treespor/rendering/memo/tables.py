@@ -1,0 +1,234 @@
+"""The memo's tables: one for each track, for each is governed differently (§4)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from treespor.model.challenge import Challenge
+from treespor.model.entry import Entry
+from treespor.model.party import Party
+from treespor.model.text import Language
+from treespor.model.words import TRACKS, Track
+from treespor.portfolio.figures import current, digitalisation_days, progress
+from treespor.portfolio.report import Report
+from treespor.rendering import words as terms
+from treespor.rendering.asking import question_text
+from treespor.rendering.classification_csv import track_name
+from treespor.rendering.language import capitalised, listed, number, percent, short_date
+from treespor.rendering.memo import words
+from treespor.rendering.memo.phrases import (
+    challenge_titles,
+    day_or,
+    goal,
+    now,
+    owners,
+    say,
+    until_or_passed,
+)
+from treespor.rendering.memo.view import (
+    ChallengeSection,
+    GlanceRow,
+    MustDoRow,
+    MustSolveRow,
+    OriginRow,
+    OutsideRow,
+    PrerequisiteRow,
+    Reasoned,
+    UndecidedRow,
+)
+from treespor.rendering.origins import origin_rows, source_name
+from treespor.rendering.reasons import OF_OURSELVES, reasons
+
+MANAGERS = frozenset({"executive-board", "management-group", "head", "committee"})
+
+
+def in_track(report: Report, track: Track | None) -> tuple[Entry, ...]:
+    """What the memo tells of a track: nothing that is done or stopped, and no frames."""
+    return tuple(entry for entry in current(report) if entry.classification.track == track)
+
+
+def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], GlanceRow]:
+    """The tracks at a glance, and the total; the shares are of all days that are stated."""
+    every = digitalisation_days(current(report)).days
+    rows = []
+    tracks: tuple[Track | None, ...] = (*TRACKS, None)
+    for track in tracks:
+        entries = in_track(report, track)
+        if not entries and track in ("outside", None):
+            continue
+        name = (terms.TRACK[track] if track else terms.UNDECIDED).within(language)
+        held = terms.HELD[track].within(language) if track in terms.HELD else ""
+        free = terms.FREE[track].within(language) if track in terms.FREE else ""
+        rows.append(GlanceRow(name, number(len(entries), language), _days(entries, every, language), held, free))
+    total = number(every, language) if every else words.NOT_STATED.within(language)
+    name = words.TOTAL.within(language)
+    return tuple(rows), GlanceRow(name, number(len(current(report)), language), total, "", "")
+
+
+def coverage(report: Report, language: Language) -> str:
+    """How many initiatives the days cover."""
+    told = digitalisation_days(current(report))
+    if not told.covered:
+        return words.COVERAGE_NONE.within(language)
+    return say(words.COVERAGE, language, covered=told.covered, living=told.living)
+
+
+def _days(entries: Iterable[Entry], every: float, language: Language) -> str:
+    told = digitalisation_days(entries)
+    if not told.covered or not every:
+        return words.NOT_STATED.within(language) if told.living else number(0, language)
+    return f"{number(told.days, language)} ({percent(told.days / every, language)})"
+
+
+def challenge_sections(report: Report, language: Language) -> tuple[ChallengeSection, ...]:
+    """Every declared challenge with its initiatives, and last those that were decided without one."""
+    entries = in_track(report, "must-solve")
+    sections = [_challenge(read.thing, entries, report, language) for read in report.challenges]
+    declared = set(report.challenge_ids)
+    loose = [entry for entry in entries if not declared.intersection(entry.initiative.addresses or ())]
+    if loose:
+        rows = tuple(_must_solve(entry, report, language) for entry in loose)
+        sections.append(ChallengeSection(words.WITHOUT_CHALLENGE.within(language), "", (), rows, ""))
+    return tuple(sections)
+
+
+def _challenge(
+    challenge: Challenge, entries: tuple[Entry, ...], report: Report, language: Language
+) -> ChallengeSection:
+    under = [entry for entry in entries if challenge.id in (entry.initiative.addresses or ())]
+    first = [entry for entry in under if (entry.initiative.addresses or ())[0] == challenge.id]
+    goals = tuple(_challenge_goal(challenge, index, report.as_of, language) for index in range(len(challenge.results)))
+    rows = tuple(_must_solve(entry, report, language) for entry in first)
+    note = "" if under or not report.complete else words.NOTHING_ANSWERS.within(language)
+    owned = owners(challenge.owner, language)
+    owner = say(words.OWNED_BY, language, owners=owned) if owned else ""
+    return ChallengeSection(challenge.title, owner, goals, rows, note)
+
+
+def _challenge_goal(challenge: Challenge, index: int, day: date, language: Language) -> str:
+    state = progress(challenge.results[index], day)
+    aim, figure = goal(state.result, language, short=False), now(state, language, short=False)
+    return say(words.CHALLENGE_GOAL, language, indicator=state.result.indicator, goal=aim, now=figure)
+
+
+def _must_solve(entry: Entry, report: Report, language: Language) -> MustSolveRow:
+    initiative = entry.initiative
+    if not initiative.results:
+        aim, figure = words.NO_GOAL.within(language), words.NOT_MEASURED.within(language)
+    else:
+        state = progress(initiative.results[0], report.as_of)
+        aim, figure = goal(state.result, language, short=True), now(state, language, short=True)
+    live = initiative.status == "live" and initiative.review is None
+    review = words.LIVE.within(language) if live else until_or_passed(initiative.review, report.as_of, language)
+    return MustSolveRow(initiative.title, aim, figure, review)
+
+
+def must_do_rows(report: Report, language: Language) -> tuple[MustDoRow, ...]:
+    """The must-do solutions."""
+    return tuple(_must_do(entry, report, language) for entry in in_track(report, "must-do"))
+
+
+def _must_do(entry: Entry, report: Report, language: Language) -> MustDoRow:
+    initiative = entry.initiative
+    ambition = initiative.ambition.level if initiative.ambition else None
+    involved = [head.name for head in initiative.heads]
+    involved += [_name(party, language) for party in initiative.owner if party.role in MANAGERS]
+    return MustDoRow(
+        initiative.title,
+        _laid_by(entry, report, language),
+        terms.AMBITION[ambition].within(language) if ambition else words.NO_GOAL.within(language),
+        words.LIVE.within(language)
+        if initiative.status == "live"
+        else until_or_passed(initiative.deadline, report.as_of, language),
+        listed(list(dict.fromkeys(involved)), language) or words.NOBODY_YET.within(language),
+    )
+
+
+def _laid_by(entry: Entry, report: Report, language: Language) -> str:
+    origin = entry.initiative.origin
+    if origin is None:
+        return words.OWN_CHOICE.within(language)
+    name = capitalised(source_name(report, origin.source, language))
+    assumed = entry.classification.facts.bases.mandate != "stated" and entry.classification.decided_by == "rules"
+    return say(words.ASSUMED, language, source=name) if assumed else name
+
+
+def _name(party: Party, language: Language) -> str:
+    return party.name or (terms.ROLE[party.role].within(language) if party.role else "")
+
+
+def prerequisite_rows(report: Report, language: Language) -> tuple[PrerequisiteRow, ...]:
+    """The prerequisites."""
+    return tuple(_prerequisite(entry, language) for entry in in_track(report, "prerequisite"))
+
+
+def _prerequisite(entry: Entry, language: Language) -> PrerequisiteRow:
+    initiative, friction, contract = entry.initiative, entry.initiative.friction, entry.initiative.contract
+    where = (friction.where or "") if friction else ""
+    if friction and friction.reported_on:
+        where = say(words.SINCE, language, where=where, day=short_date(friction.reported_on, language)).lstrip(", ")
+    supplier = (contract.supplier or "") if contract else ""
+    if contract and contract.expires:
+        expires = say(words.EXPIRES, language, day=day_or(contract.expires, language, words.NO_DATE))
+        supplier = f"{supplier}, {expires}" if supplier else expires
+    owner = owners(initiative.owner, language) or words.NO_OWNER.within(language)
+    return PrerequisiteRow(initiative.title, where, supplier, owner, initiative.next or "")
+
+
+def outside_rows(report: Report, language: Language) -> tuple[OutsideRow, ...]:
+    """What no track has room for."""
+    return tuple(
+        OutsideRow(
+            entry.initiative.title,
+            _plain_days(entry, language),
+            owners(entry.initiative.owner, language) or words.NO_OWNER.within(language),
+        )
+        for entry in in_track(report, "outside")
+    )
+
+
+def _plain_days(entry: Entry, language: Language) -> str:
+    told = digitalisation_days([entry])
+    return number(told.days, language) if told.covered else words.NOT_STATED.within(language)
+
+
+def undecided_rows(report: Report, language: Language) -> tuple[UndecidedRow, ...]:
+    """What cannot be placed, with the question that decides it."""
+    rows = []
+    for entry in in_track(report, None):
+        questions = entry.classification.questions
+        fact = "nature" if "nature" in questions else next(iter(questions), "serves")
+        question = question_text(fact, entry, report, language, OF_OURSELVES)
+        owner = owners(entry.initiative.owner, language) or words.NO_OWNER.within(language)
+        rows.append(UndecidedRow(entry.initiative.title, question, owner))
+    return tuple(rows)
+
+
+def origin_table(report: Report, language: Language) -> tuple[tuple[OriginRow, ...], str]:
+    """The sources with the number of current initiatives, and how many come from common strategies."""
+    rows = origin_rows(report._replace(entries=current(report)), language)
+    every = sum(row.initiatives for row in rows)
+    common = sum(row.initiatives for row in rows if row.common)
+    note = say(words.ORIGINS_NOTE, language, count=number(common, language), all=number(every, language))
+    return tuple(OriginRow(row.name, row.initiatives) for row in rows), note
+
+
+def appendix(report: Report, language: Language) -> tuple[Reasoned, ...]:
+    """Every initiative with its reason, track by track in the order of the files."""
+    order = {track: position for position, track in enumerate(TRACKS)}
+    entries = sorted(report.entries, key=lambda entry: order.get(entry.classification.track or "must-solve", 9)
+                     if entry.classification.track else 10 + entry.classification.is_frame)
+    return tuple(_reasoned(entry, report, language) for entry in entries)
+
+
+def _reasoned(entry: Entry, report: Report, language: Language) -> Reasoned:
+    standing = track_name(entry, language)
+    if entry.classification.track and not entry.classification.confirmed:
+        standing = say(words.PROVISIONALLY, language, track=standing)
+    titles = challenge_titles(report)
+    served = [f"«{titles.get(name, name)}»" for name in entry.initiative.addresses or ()]
+    if served and entry.classification.track == "must-solve":
+        standing = f"{standing}: {listed(served, language)}"
+    said = " ".join(reasons(entry, report.sources, language, OF_OURSELVES))
+    return Reasoned(entry.initiative.title, standing, said)
+
+
