@@ -1,8 +1,8 @@
-"""Times treespor's commands as whole processes, side by side: `python benchmarks/measure.py [COMMAND]`.
+"""Times treespor's commands as whole processes, side by side: `python benchmarks/measure.py [-- COMMAND]`.
 
-In every round each command runs once, and its time is divided by its baseline's time in the same round; the median of
-these ratios is what counts, for a machine's mood moves both alike. Goals stand beside the ratios; missing one fails
-nothing.
+In every round each command runs once, and its time is divided by its baseline's time in the same round; the
+median of these ratios is what counts, for a machine's mood moves both alike. Goals stand beside the ratios;
+missing one fails nothing.
 """
 
 import argparse
@@ -23,7 +23,7 @@ SIZES = (10, 300, 3_000, 30_000)
 MEDIUM, LARGE = 3_000, 30_000
 FAULTS = 7
 STATUS_DATE = "2026-11-01"
-"""The date in the generated header, which `check` is asked to look at too: its findings must not change with the day."""
+"""The date in the generated header. `check` is asked to look at it too, lest its findings change with the day."""
 PYYAML = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), Loader=yaml.CSafeLoader)"
 RUAMEL = "import sys; from ruamel.yaml import YAML; YAML().load(open(sys.argv[1], 'rb'))"
 BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -141,7 +141,7 @@ def _generated(count: int, file: Path, *more: str) -> Path:
 
 
 def measured(plan: Plan, rounds: int) -> Runs:
-    """The runs of every command. One more round goes ahead, uncounted: it compiles, and warms the disk's cache."""
+    """The runs of every command. A round more goes ahead, uncounted: it compiles, and fills the disk's cache."""
     runs: Runs = {name: [] for name in plan.commands}
     for number in range(rounds + 1):
         print(f"round {number} of {rounds}", file=sys.stderr)
@@ -156,7 +156,7 @@ def measured(plan: Plan, rounds: int) -> Runs:
 
 
 def timed(command: Command) -> Run:
-    """One run, from before the process is made until it is gone. Stops the measuring where it ends otherwise."""
+    """One run, from before the process is made until it is gone. Stops everything where it ends otherwise."""
     with tempfile.TemporaryFile() as errors:
         begun = perf_counter()
         process = subprocess.Popen(
@@ -181,16 +181,19 @@ def _ended(process: "subprocess.Popen[bytes]") -> tuple[int, int | None]:
 
 
 def _environment() -> dict[str, str]:
-    """As it is, but compiled files may be written: without them every start would compile everything again."""
+    """As it is, but compiled files may be written: without them every start would compile everything."""
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def table(plan: Plan, runs: Runs) -> Iterator[str]:
-    """The lines of the Markdown table."""
-    yield "| command | against | ratio | min–max | goal | median s | peak MB | goal MB |"
+    """The lines of the Markdown tables: the ratios, and what the baselines took themselves."""
+    yield "| command | against | ratio | from–to | goal | median s | peak MB | goal |"
     yield "| --- | --- | ---: | ---: | --- | ---: | ---: | --- |"
     for row in plan.rows:
         yield f"| {' | '.join(_cells(row, runs))} |"
+    yield from ("", "| baseline | rounds | median s | peak MB |", "| --- | ---: | ---: | ---: |")
+    for name in dict.fromkeys(row.baseline for row in plan.rows):
+        yield f"| {name} | {len(runs[name])} | {' | '.join(_cost(runs[name]))} |"
 
 
 def _cells(row: Row, runs: Runs) -> Iterator[str]:
@@ -203,10 +206,14 @@ def _cells(row: Row, runs: Runs) -> Iterator[str]:
     yield f"{ratio:.3g}"
     yield f"{min(ratios):.3g}–{max(ratios):.3g}"
     yield _goal(ratio, row.goal)
-    yield f"{median(run.seconds for run in runs[row.command]):.3f}"
-    peak = _peak(runs[row.command])
-    yield "–" if peak is None else f"{peak:.0f}"
-    yield "" if peak is None else _goal(peak, row.most_memory)
+    yield from _cost(runs[row.command])
+    yield _goal(_peak(runs[row.command]), row.most_memory)
+
+
+def _cost(runs: Sequence[Run]) -> tuple[str, str]:
+    """Median seconds and peak MB."""
+    peak = _peak(runs)
+    return f"{median(run.seconds for run in runs):.3f}", "?" if peak is None else f"{peak:.0f}"
 
 
 def _peak(runs: Sequence[Run]) -> float | None:
@@ -215,40 +222,37 @@ def _peak(runs: Sequence[Run]) -> float | None:
     return max(peaks) / 1e6 if peaks else None
 
 
-def _goal(figure: float, most: float | None) -> str:
-    return "" if most is None else f"≤ {most:g}: {'met' if figure <= most else 'not met'}"
+def _goal(figure: float | None, most: float | None) -> str:
+    if most is None or figure is None:
+        return ""
+    return f"<= {most:g}, {'met' if figure <= most else 'not met'}"
 
 
-def default_command() -> str:
+def default_command() -> list[str]:
     """The script beside this Python, else the module."""
     script = Path(sys.executable).with_name("treespor.exe" if sys.platform == "win32" else "treespor")
-    return shlex.join([str(script)] if script.exists() else [sys.executable, "-m", "treespor"])
+    return [str(script)] if script.exists() else [sys.executable, "-m", "treespor"]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measures what the command line asks for and prints the table."""
     parser = argparse.ArgumentParser(description="Time treespor's commands as whole processes, side by side.")
-    parser.add_argument(
-        "command", nargs="?", default=default_command(), help="how to run treespor (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--rounds", type=int, default=7, help="how many times each command runs (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="initiatives (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--slow", action="store_true", help="also what takes a minute: ruamel.yaml's round trip, 30,000"
-    )
+    command_help = "how to run treespor (default: the script beside this Python, else its module)"
+    parser.add_argument("command", nargs="*", default=default_command(), help=command_help)
+    parser.add_argument("--rounds", type=int, default=7, help="how often each command runs (default: 7)")
+    sizes_help = f"how many initiatives (default: {' '.join(map(str, SIZES))})"
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help=sizes_help)
+    slow_help = "with ruamel.yaml's round trip of 30,000 too, which takes a minute and runs once"
+    parser.add_argument("--slow", action="store_true", help=slow_help)
     asked = parser.parse_args(arguments)
     if sys.platform == "win32":
         print("Memory is not measured on Windows.", file=sys.stderr)
     if not find_spec("yaml"):
         print("PyYAML is not installed for this Python: its rows are left out.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
-        plan = planned(shlex.split(asked.command), asked.sizes, Path(folder), slow=asked.slow)
+        plan = planned(asked.command, asked.sizes, Path(folder), slow=asked.slow)
         runs = measured(plan, asked.rounds)
-    print("\n".join(table(plan, runs)))
+    sys.stdout.buffer.write(("\n".join(table(plan, runs)) + "\n").encode("utf-8"))
 
 
 if __name__ == "__main__":

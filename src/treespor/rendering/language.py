@@ -1,6 +1,6 @@
 """Messages as sentences: dates, numbers and order the way the language has them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from treespor.model.dates import Period
@@ -125,6 +125,19 @@ def listed(parts: Iterable[str], language: Language) -> str:
     if len(every) < 2:
         return "".join(every)
     return f"{', '.join(every[:-1])} {'og' if language == 'da' else 'and'} {every[-1]}"
+
+
+def whole_percents(parts: Sequence[float]) -> list[int]:
+    """The parts' shares in whole per cents that add up to a hundred: the largest remainders are rounded up."""
+    whole = sum(parts)
+    if not whole:
+        return [0 for _ in parts]
+    exact = [100 * part / whole for part in parts]
+    shares = [int(share) for share in exact]
+    by_remainder = sorted(range(len(parts)), key=lambda index: (shares[index] - exact[index], index))
+    for index in by_remainder[: 100 - sum(shares)]:
+        shares[index] += 1
+    return shares
 
 
 def percent(share: float, language: Language) -> str:

@@ -8,12 +8,11 @@ _BREAKS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 
 
 def md(value: object) -> str:
-    """The value as plain text in running text or a table cell: on one line, its signs escaped."""
+    """The value as plain text inside a line or a table cell: on one line, its signs escaped."""
     text = _BREAKS.sub(" ", str(value)).strip()
-    escaped = _SIGNS.sub(r"\\\1", text)
-    return _LINE_START.sub(lambda match: f"{match[1]}{_escaped_start(match[2])}", escaped)
+    return _SIGNS.sub(r"\\\1", text)
 
 
-def _escaped_start(start: str) -> str:
-    """A hyphen or a number that would begin a list."""
-    return f"{start[:-1]}\\{start[-1]}"
+def md_line(value: object) -> str:
+    """The same at the beginning of a line or a list item, where a number or a hyphen would begin a list."""
+    return _LINE_START.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", md(value))

@@ -52,8 +52,8 @@ def _holds(count: int, language: Language) -> str:
 
 
 def _parts(entries: tuple[Entry, ...], language: Language) -> list[str]:
-    tally = {track: sum(entry.classification.track == track for entry in entries) for track in TRACKS}
-    named = {**tally, "undecided": sum(entry.classification.track is None for entry in entries)}
+    named: dict[str, int] = {track: sum(entry.classification.track == track for entry in entries) for track in TRACKS}
+    named["undecided"] = sum(entry.classification.track is None for entry in entries)
     parts = []
     for name, count in named.items():
         if count:
@@ -87,8 +87,15 @@ def _not_counted(report: Report, language: Language) -> list[str]:
 def _watermelons(report: Report, language: Language) -> Iterator[str]:
     day = report.as_of
     for entry in sorted(current(report), key=lambda entry: -overdue_by(entry, day)):
-        if is_watermelon(entry, day):
-            yield say(words.WATERMELON, language, title=md(entry.initiative.title), days=overdue_by(entry, day))
+        if not is_watermelon(entry, day):
+            continue
+        values = {"title": md(entry.initiative.title), "days": overdue_by(entry, day)}
+        behind = next((state for state in results_of(entry, day) if not state.reached and state.actual is not None), None)
+        if behind and behind.result.target is not None:
+            aim = md(target(behind.result, language))
+            yield say(words.WATERMELON_RESULT, language, now=_now(behind, language), goal=aim, **values)
+        else:
+            yield say(words.WATERMELON, language, **values)
 
 
 def _overdue(report: Report, language: Language) -> Iterator[str]:
@@ -108,7 +115,8 @@ def _missed_goals(report: Report, language: Language) -> Iterator[str]:
     for title, state in _all_results(report):
         if state.backwards:
             baseline = number(state.result.baseline or 0, language)
-            yield say(words.BACKWARDS, language, title=title, now=_now(state, language), baseline=baseline)
+            aim = md(target(state.result, language))
+            yield say(words.BACKWARDS, language, title=title, now=_now(state, language), baseline=baseline, goal=aim)
         elif state.missed and state.result.by and state.result.target is not None:
             by = period(state.result.by, language)
             aim = md(target(state.result, language))
@@ -127,6 +135,8 @@ def _all_results(report: Report) -> Iterator[tuple[str, Progress]]:
         for result in read.thing.results:
             yield f"«{md(read.thing.title)}»", progress(result, report.as_of)
     for entry in current(report):
+        if is_watermelon(entry, report.as_of):
+            continue  # told already, with its result
         for state in results_of(entry, report.as_of):
             yield md(entry.initiative.title), state
 

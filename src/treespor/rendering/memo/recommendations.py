@@ -16,6 +16,7 @@ from treespor.rendering.memo.bullets import unanswered_challenges
 from treespor.rendering.memo.phrases import in_a_row, owner_and, say, who
 
 MOST = 5
+ABBREVIATIONS = (" kr.", " pct.", " mv.", " m.v.", " osv.", " m.fl.")
 AHEAD = timedelta(days=60)
 
 
@@ -32,8 +33,14 @@ def _own(report: Report, language: Language) -> Iterator[str]:
         aside = [who(request.by, language)] if request.by else []
         if request.due:
             aside.append(say(words.BY_THEN, language, day=request.due))
-        what = md(request.what).rstrip(".")
-        yield f"**{what[:1].lower()}{what[1:]}**" + (f" ({', '.join(md(part) for part in aside)})" if aside else "")
+        said = say(words.OWN_DECISION, language, what=md(_inside(request.what)))
+        yield said + (f" ({', '.join(md(part) for part in aside)})" if aside else "")
+
+
+def _inside(what: str) -> str:
+    """A sentence's beginning and end taken off, so that it can stand inside another; kr. keeps its point."""
+    kept = what if what.endswith(ABBREVIATIONS) else what.rstrip(".")
+    return kept[:1].lower() + kept[1:] if kept[1:2].islower() else kept
 
 
 def _found(report: Report, language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from treespor.model.text import Language
 from treespor.portfolio.report import Report
 from treespor.rendering.language import capitalised, counted, long_date
-from treespor.rendering.markdown import md
+from treespor.rendering.markdown import md, md_line
 from treespor.rendering.memo import tables, words
 from treespor.rendering.memo.bullets import bullets, summary
 from treespor.rendering.memo.phrases import say, who
@@ -25,7 +25,7 @@ def memo(report: Report, language: Language, templates: Path) -> str:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - Markdown, and every value is escaped for it by the filter
     )
-    environment.filters["md"] = md
+    environment.filters |= {"md": md, "md_line": md_line}
     return environment.get_template(f"memo.{language}.md.j2").render(memo=memo_view(report, language))
 
 

@@ -1,19 +1,19 @@
 """The memo's tables: one for each track, for each is governed differently (§4)."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from treespor.model.challenge import Challenge
 from treespor.model.entry import Entry
+from treespor.model.fact import FactName
 from treespor.model.party import Party
 from treespor.model.text import Language
 from treespor.model.words import TRACKS, Track
-from treespor.portfolio.figures import current, digitalisation_days, progress
+from treespor.portfolio.figures import Days, current, digitalisation_days, progress
 from treespor.portfolio.report import Report
 from treespor.rendering import words as terms
 from treespor.rendering.asking import question_text
 from treespor.rendering.classification_csv import track_name
-from treespor.rendering.language import capitalised, listed, number, percent, short_date
+from treespor.rendering.language import capitalised, counted, listed, number, short_date, whole_percents
 from treespor.rendering.memo import words
 from treespor.rendering.memo.phrases import (
     challenge_titles,
@@ -47,21 +47,25 @@ def in_track(report: Report, track: Track | None) -> tuple[Entry, ...]:
 
 
 def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], GlanceRow]:
-    """The tracks at a glance, and the total; the shares are of all days that are stated."""
+    """The tracks at a glance, and the total; the shares are of all days that are stated, and add up."""
+    tracks: list[Track | None] = [*TRACKS, None]
+    shown = [track for track in tracks if track not in ("outside", None) or in_track(report, track)]
+    told = [digitalisation_days(in_track(report, track)) for track in shown]
     every = digitalisation_days(current(report)).days
-    rows = []
-    tracks: tuple[Track | None, ...] = (*TRACKS, None)
-    for track in tracks:
-        entries = in_track(report, track)
-        if not entries and track in ("outside", None):
-            continue
-        name = (terms.TRACK[track] if track else terms.UNDECIDED).within(language)
-        held = terms.HELD[track].within(language) if track in terms.HELD else ""
-        free = terms.FREE[track].within(language) if track in terms.FREE else ""
-        rows.append(GlanceRow(name, number(len(entries), language), _days(entries, every, language), held, free))
+    percents = whole_percents([days.days for days in told])
+    rows = tuple(
+        _glance_row(report, track, _days(days, percent, language), language)
+        for track, days, percent in zip(shown, told, percents, strict=True)
+    )
     total = number(every, language) if every else words.NOT_STATED.within(language)
-    name = words.TOTAL.within(language)
-    return tuple(rows), GlanceRow(name, number(len(current(report)), language), total, "", "")
+    return rows, GlanceRow(words.TOTAL.within(language), number(len(current(report)), language), total, "", "")
+
+
+def _glance_row(report: Report, track: Track | None, days: str, language: Language) -> GlanceRow:
+    name = (terms.TRACK[track] if track else terms.UNDECIDED).within(language)
+    held = terms.HELD[track].within(language) if track in terms.HELD else ""
+    free = terms.FREE[track].within(language) if track in terms.FREE else ""
+    return GlanceRow(name, number(len(in_track(report, track)), language), days, held, free)
 
 
 def coverage(report: Report, language: Language) -> str:
@@ -72,11 +76,10 @@ def coverage(report: Report, language: Language) -> str:
     return say(words.COVERAGE, language, covered=told.covered, living=told.living)
 
 
-def _days(entries: Iterable[Entry], every: float, language: Language) -> str:
-    told = digitalisation_days(entries)
-    if not told.covered or not every:
+def _days(told: Days, percent: int, language: Language) -> str:
+    if not told.covered:
         return words.NOT_STATED.within(language) if told.living else number(0, language)
-    return f"{number(told.days, language)} ({percent(told.days / every, language)})"
+    return f"{number(told.days, language)} ({percent} {'pct.' if language == 'da' else '%'})"
 
 
 def challenge_sections(report: Report, language: Language) -> tuple[ChallengeSection, ...]:
@@ -107,7 +110,8 @@ def _challenge(
 def _challenge_goal(challenge: Challenge, index: int, day: date, language: Language) -> str:
     state = progress(challenge.results[index], day)
     aim, figure = goal(state.result, language, short=False), now(state, language, short=False)
-    return say(words.CHALLENGE_GOAL, language, indicator=state.result.indicator, goal=aim, now=figure)
+    text = words.CHALLENGE_GOAL_ALONE if state.actual is None else words.CHALLENGE_GOAL
+    return say(text, language, indicator=state.result.indicator, goal=aim, now=figure)
 
 
 def _must_solve(entry: Entry, report: Report, language: Language) -> MustSolveRow:
@@ -196,7 +200,8 @@ def undecided_rows(report: Report, language: Language) -> tuple[UndecidedRow, ..
     rows = []
     for entry in in_track(report, None):
         questions = entry.classification.questions
-        fact = "nature" if "nature" in questions else next(iter(questions), "serves")
+        first: FactName = next(iter(questions), "serves")
+        fact: FactName = "nature" if "nature" in questions else first
         question = question_text(fact, entry, report, language, OF_OURSELVES)
         owner = owners(entry.initiative.owner, language) or words.NO_OWNER.within(language)
         rows.append(UndecidedRow(entry.initiative.title, question, owner))
@@ -208,16 +213,15 @@ def origin_table(report: Report, language: Language) -> tuple[tuple[OriginRow, .
     rows = origin_rows(report._replace(entries=current(report)), language)
     every = sum(row.initiatives for row in rows)
     common = sum(row.initiatives for row in rows if row.common)
-    note = say(words.ORIGINS_NOTE, language, count=number(common, language), all=number(every, language))
+    note = say(words.ORIGINS_NOTE, language, count=capitalised(counted(common, language)), all=counted(every, language))
     return tuple(OriginRow(row.name, row.initiatives) for row in rows), note
 
 
 def appendix(report: Report, language: Language) -> tuple[Reasoned, ...]:
     """Every initiative with its reason, track by track in the order of the files."""
-    order = {track: position for position, track in enumerate(TRACKS)}
-    entries = sorted(report.entries, key=lambda entry: order.get(entry.classification.track or "must-solve", 9)
-                     if entry.classification.track else 10 + entry.classification.is_frame)
-    return tuple(_reasoned(entry, report, language) for entry in entries)
+    in_tracks = [entry for track in TRACKS for entry in report.in_track(track)]
+    every = (*in_tracks, *report.in_track(None), *report.frames)
+    return tuple(_reasoned(entry, report, language) for entry in every)
 
 
 def _reasoned(entry: Entry, report: Report, language: Language) -> Reasoned:

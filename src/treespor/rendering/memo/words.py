@@ -69,6 +69,10 @@ WATERMELON = Text(
     "**{title} er {days} dage over fristen** og alligevel meldt grøn.",
     "**{title} is {days} days over its deadline** and yet reported green.",
 )
+WATERMELON_RESULT = Text(
+    "**{title} er {days} dage over fristen** og alligevel meldt grøn. {now}; målet er {goal}.",
+    "**{title} is {days} days over its deadline** and yet reported green. {now}; the goal is {goal}.",
+)
 OVERDUE = Text(
     "**{count} initiativer er over fristen,** længst {title}: {days} dage.",
     "**{count} initiatives are over their deadlines,** the longest {title}: {days} days.",
@@ -79,8 +83,8 @@ MISSED = Text(
     "**{title} missed its goal:** {now}; the goal was {goal} by {by}.",
 )
 BACKWARDS = Text(
-    "**{title} går den forkerte vej:** {now}; udgangspunktet var {baseline}.",
-    "**{title} goes the wrong way:** {now}; it began at {baseline}.",
+    "**{title} går den forkerte vej:** {now}; udgangspunktet var {baseline}, målet er {goal}.",
+    "**{title} goes the wrong way:** {now}; it began at {baseline}, the goal is {goal}.",
 )
 REACHED = Text("**{title} har nået sit mål:** {now}; målet var {goal}.", "**{title} has reached its goal:** {now}; the goal was {goal}.")
 RED = Text("**{count} initiativer er meldt røde:** {titles}.", "**{count} initiatives are reported red:** {titles}.")
@@ -102,6 +106,7 @@ MOST_COMMON = Text(
     "**{count} of {all} initiatives come from common strategies;** the rest are our own.",
 )
 
+OWN_DECISION = Text("**tager stilling til {what}**", "**decide on {what}**")
 DECIDES_TAKEOVERS = Text(
     "**beslutter, om {titles} skal overtages af Skal-udfordringerne;** frist og pligt følger med{when}",
     "**decide whether {titles} shall be taken over by the must-solve challenges;** deadline and duty go along{when}",
@@ -112,8 +117,8 @@ DECIDES_REVIEW = Text(
 DECIDES_REVIEW_ONE = Text(
     "**afgør, om {titles} fortsætter, ændres eller stopper**", "**decide whether {titles} goes on, changes or stops**"
 )
-NEW_DEADLINE = Text("**sætter ny frist for {titles}, eller stopper det**", "**set a new deadline for {titles}, or stop it**")
-NEW_DEADLINES = Text("**sætter nye frister for {titles}, eller stopper dem**", "**set new deadlines for {titles}, or stop them**")
+NEW_DEADLINE = Text("**sætter ny frist for {titles}**", "**set a new deadline for {titles}**")
+NEW_DEADLINES = Text("**sætter nye frister for {titles}**", "**set new deadlines for {titles}**")
 JUSTIFY = Text("**begrunder {titles}, eller stopper det**", "**justify {titles}, or stop it**")
 JUSTIFY_MANY = Text("**begrunder {titles}, eller stopper dem**", "**justify {titles}, or stop them**")
 FIRST_TRIAL = Text(
@@ -144,6 +149,7 @@ GOAL_NO_DATE = Text("{target} {unit}", "{target} {unit}")
 NOW = Text("{actual} {unit} ({day})", "{actual} {unit} ({day})")
 NOW_NO_DAY = Text("{actual} {unit}", "{actual} {unit}")
 CHALLENGE_GOAL = Text("{indicator}: mål {goal}, nu {now}", "{indicator}: goal {goal}, now {now}")
+CHALLENGE_GOAL_ALONE = Text("{indicator}: mål {goal}; ikke målt endnu", "{indicator}: goal {goal}; not measured yet")
 NO_GOAL = Text("mangler", "missing")
 NOT_MEASURED = Text("ikke målt", "not measured")
 NO_DATE = Text("ingen dato", "no date")
