@@ -23,7 +23,7 @@ SIZES = (10, 300, 3_000, 30_000)
 MEDIUM, LARGE = 3_000, 30_000
 FAULTS = 7
 STATUS_DATE = "2026-11-01"
-"""The date in the generated header. `check` is asked to look at it too, lest its findings change with the day."""
+"""The date in the generated header, which `check` is asked to look at too, lest its findings change."""
 PYYAML = "import sys, yaml; yaml.load(open(sys.argv[1], 'rb'), Loader=yaml.CSafeLoader)"
 RUAMEL = "import sys; from ruamel.yaml import YAML; YAML().load(open(sys.argv[1], 'rb'))"
 BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -141,18 +141,22 @@ def _generated(count: int, file: Path, *more: str) -> Path:
 
 
 def measured(plan: Plan, rounds: int) -> Runs:
-    """The runs of every command. A round more goes ahead, uncounted: it compiles, and fills the disk's cache."""
+    """The runs of every command."""
+    _warm_up(plan)
     runs: Runs = {name: [] for name in plan.commands}
-    for number in range(rounds + 1):
+    for number in range(1, rounds + 1):
         print(f"round {number} of {rounds}", file=sys.stderr)
         for command in plan.commands.values():
-            if number == 0 and command.most_rounds < sys.maxsize:
-                continue
-            if len(runs[command.name]) < command.most_rounds:
-                run = timed(command)
-                if number:
-                    runs[command.name].append(run)
+            if number <= command.most_rounds:
+                runs[command.name].append(timed(command))
     return runs
+
+
+def _warm_up(plan: Plan) -> None:
+    """A round that does not count: it compiles what has not been, and fills the disk's cache."""
+    for command in plan.commands.values():
+        if command.most_rounds == sys.maxsize:
+            timed(command)
 
 
 def timed(command: Command) -> Run:
@@ -251,7 +255,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print("PyYAML is not installed for this Python: its rows are left out.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         plan = planned(asked.command, asked.sizes, Path(folder), slow=asked.slow)
-        runs = measured(plan, asked.rounds)
+        runs = measured(plan, max(asked.rounds, 1))
     sys.stdout.buffer.write(("\n".join(table(plan, runs)) + "\n").encode("utf-8"))
 
 

@@ -42,7 +42,7 @@ def classify(
     report = report._replace(findings=diagnostics(report))
     spoken = language(lang, report)
     for target in wanted:
-        choices = Choices(reasons=reasons, sources=sources)
+        choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
         screen = streams.screen("never" if target.file else color, source.shown)
         deliver(target, lambda: _rendered(target.format, report, spoken, screen, choices))
     if not quiet:

@@ -26,6 +26,13 @@ class Source(NamedTuple):
     folder: Path | None
     name: str
 
+    @property
+    def shown_folder(self) -> str:
+        """The portfolio's folder as seen from the current one; empty where they are the same."""
+        if self.folder is None or self.folder.resolve() == Path.cwd():
+            return ""
+        return Path(os.path.relpath(self.folder)).as_posix()
+
     def shown(self, file: str) -> str:
         """A file of the portfolio as seen from the current folder."""
         if self.folder is None:

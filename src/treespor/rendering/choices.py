@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 
 class Choices(NamedTuple):
-    """Whether to show every reason, and where the initiatives come from."""
+    """Whether to show every reason, and where the initiatives come from; and the folder the files lie in."""
 
     reasons: bool = False
     sources: bool = False
+    folder: str = ""

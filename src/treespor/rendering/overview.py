@@ -20,6 +20,7 @@ MOST_QUESTIONS = 8
 
 HEAD = Text("{name}: {count} initiativer pr. {day}", "{name}: {count} initiatives as of {day}")
 HEAD_ONE = Text("{name}: ét initiativ pr. {day}", "{name}: one initiative as of {day}")
+IN_FOLDER = Text("Filerne ligger i {folder}.", "The files lie in {folder}.")
 NOBODY_YET = Text(
     "Ingen initiativer svarer på denne udfordring endnu.", "No initiative answers this challenge yet."
 )
@@ -60,6 +61,8 @@ class _Overview:
 
     def lines(self) -> Iterator[str]:
         yield self._bold(self._head())
+        if self.many_files and self.choices.folder:
+            yield self.screen.paint(self._say(IN_FOLDER.about(folder=self.choices.folder)), "dim")
         for track in TRACKS:
             yield from self._track(track)
         yield from self._loose(words.UNDECIDED, self.report.in_track(None))
@@ -146,7 +149,7 @@ class _Overview:
         return f"{rule or '  '}  {self._at(file, line)}"
 
     def _at(self, file: str, line: int) -> str:
-        return f"{self.screen.file_name(file) if self.many_files else ''}:{line}"
+        return f"{file if self.many_files else ''}:{line}"
 
     def _reasons(self, entry: Entry) -> Iterator[str]:
         said = list(reasons(entry, self.report.sources, self.language))

@@ -67,10 +67,8 @@ PREREQUISITE_SERVES = Text(
 COMES_FROM = Text("Kommer fra {source}.", "Comes from {source}.")
 LAID_BY = Text("Løsningen er pålagt {us}; den kommer fra {source}.", "The solution is laid on {us}; it comes from {source}.")
 LAID = Text("Løsningen er pålagt {us}.", "The solution is laid on {us}.")
-FORCED_BY = Text(
-    "En løsning, som et krav udefra tvinger frem: {source}.", "A solution that a requirement from outside forces: {source}."
-)
-FORCED = Text("En løsning, som et krav udefra tvinger frem.", "A solution that a requirement from outside forces.")
+FORCED_BY = Text("En løsning, som {source} gør nødvendig.", "A solution that {source} makes necessary.")
+FORCED = Text("En løsning, som et krav udefra gør nødvendig.", "A solution that a requirement from outside makes necessary.")
 PREREQUISITE_REQUIRED_BY = Text(
     "{work}. Kravet kommer fra {source}, men løsningen er {our} egen at vælge.",
     "{work}. The requirement comes from {source}, but the solution is {our} own choice.",
@@ -125,7 +123,18 @@ NO_CHALLENGE = Text(
     "Ingen udefra kræver det, og ingen har sagt, hvilken skal-udfordring det svarer på.",
     "Nobody outside requires it, and nobody has said which must-solve challenge it answers.",
 )
-NOT_DECIDABLE = Text("Svarene hidtil peger i hver sin retning.", "The answers so far point in different directions.")
+SEEMS_FREE_NO_CHALLENGE = Text(
+    "Ingen udefra ser ud til at kræve det, og ingen har sagt, hvilken skal-udfordring det svarer på.",
+    "Nobody outside seems to require it, and nobody has said which must-solve challenge it answers.",
+)
+SEEMS_FREE = Text(
+    "Ingen udefra ser ud til at kræve det, men det er ikke bekræftet.",
+    "Nobody outside seems to require it, but that is not confirmed.",
+)
+NOT_CERTAIN = Text(
+    "Det er kun læst ud af teksten, hvad det er, og det er afgørende.",
+    "What it is has only been read out of the text, and that is decisive.",
+)
 
 ASSUMED_ONE = Text("At {what}, er en antagelse.", "That {what} is an assumption.")
 ASSUMED_TWO = Text("At {what}, og at {more}, er antagelser.", "That {what}, and that {more}, are assumptions.")
@@ -220,12 +229,16 @@ class _Reasons:
         return PREREQUISITE_REQUIRED.about(work=self._work())
 
     def _undecided(self) -> Message:
-        questions = self.classification.questions
-        if "nature" in questions and self.facts.bases.nature == "unknown":
+        bases, nobody_named_a_mandate = self.facts.bases, self.facts.mandate is None
+        if bases.nature == "unknown":
             return UNKNOWN_NATURE.about()
-        if "mandate" in questions:
-            return (NO_MANDATE if self.facts.bases.serves == "stated" else NO_MANDATE_NOR_CHALLENGE).about()
-        return (NO_CHALLENGE if self.facts.bases.serves != "stated" else NOT_DECIDABLE).about()
+        if bases.serves != "stated":
+            if nobody_named_a_mandate:
+                return NO_MANDATE_NOR_CHALLENGE.about()
+            return (NO_CHALLENGE if bases.mandate == "stated" else SEEMS_FREE_NO_CHALLENGE).about()
+        if bases.mandate != "stated":
+            return (NO_MANDATE if nobody_named_a_mandate else SEEMS_FREE).about()
+        return NOT_CERTAIN.about()
 
     def _takeover(self) -> Iterator[Message]:
         if self.classification.taken_over_from:
