@@ -63,7 +63,8 @@ class UnknownKey(FileCheck):
         "A misspelt key would be overlooked, and the field would look empty.",
     )
     mend = Text(
-        "Ret stavemåden, eller begynd jeres egne nøgler med x-.", "Mend the spelling, or begin keys of your own with x-."
+        "Ret stavemåden, eller begynd jeres egne nøgler med x-.",
+        "Mend the spelling, or begin keys of your own with x-.",
     )
     fires = f"{_HEAD}initiatives:\n  - {{title: Digital fuldmagt, kind: solution, deadlin: 2027}}\n"
     silent = f"{_HEAD}initiatives:\n  - {{title: Digital fuldmagt, kind: solution, x-note: 2027}}\n"
@@ -135,7 +136,8 @@ class AmbiguousScalar(FileCheck):
         "Without quotes the value is read differently by Excel or older YAML.",
     )
     why = Text(
-        "Den samme fil skal betyde det samme i alle værktøjer.", "One file should mean the same in every tool."
+        "Den samme fil skal betyde det samme i alle værktøjer.",
+        "One file should mean the same in every tool.",
     )
     mend = Text("Sæt værdien i anførselstegn.", "Put the value in quotes.")
     fires = f"{_HEAD}initiatives:\n  - {{title: Digital fuldmagt, lead: no}}\n"
@@ -163,7 +165,10 @@ class ImpossibleDates(InitiativeCheck):
         start = initiative.start
         if start is None:
             return
-        ends: list[tuple[Path, Period | None]] = [(("deadline",), initiative.deadline), (("ended",), initiative.ended)]
+        ends: list[tuple[Path, Period | None]] = [
+            (("deadline",), initiative.deadline),
+            (("ended",), initiative.ended),
+        ]
         ends += [(("results", index, "by"), result.by) for index, result in enumerate(initiative.results)]
         for path, end in ends:
             if end is not None and end.last < start.first:
@@ -177,10 +182,12 @@ class StaleIgnore(FileCheck):
     code, name, severity, section = "TS010", "stale-ignore", "warning", "–"
     can_be_ignored = False
     finds = what = Text(
-        "En undtagelse er udløbet, eller intet har brug for den.", "An exception has lapsed, or nothing needs it."
+        "En undtagelse er udløbet, eller intet har brug for den.",
+        "An exception has lapsed, or nothing needs it.",
     )
     why = Text(
-        "En undtagelse, ingen rydder op i, skjuler det næste fund.", "An exception nobody clears away hides the next finding."
+        "En undtagelse, ingen rydder op i, skjuler det næste fund.",
+        "An exception nobody clears away hides the next finding.",
     )
     mend = Text("Fjern undtagelsen, eller giv den en ny dato.", "Remove the exception, or give it a new date.")
     fires = (
@@ -198,16 +205,21 @@ class StaleStatus(PortfolioCheck):
 
     code, name, severity, section = "TS011", "stale-status", "warning", "–"
     finds = Text(
-        "Status er fra {as_of}, {days} dage før {today}.", "The status is of {as_of}, {days} days before {today}."
+        "Status er fra {as_of}, {days} dage før {today}.",
+        "The status is of {as_of}, {days} days before {today}.",
     )
     what = Text(
         "Status er ældre end grænsen i limits.status_days (100 dage).",
         "The status is older than limits.status_days (100 days).",
     )
     why = Text(
-        "Direktionen skal kunne stole på, at billedet er nyt.", "Directors must be able to trust that the picture is new."
+        "Direktionen skal kunne stole på, at billedet er nyt.",
+        "Directors must be able to trust that the picture is new.",
     )
-    mend = Text("Gennemgå porteføljen, og skriv dagen i as_of.", "Go through the portfolio and write the day in as_of.")
+    mend = Text(
+        "Gennemgå porteføljen, og skriv dagen i as_of.",
+        "Go through the portfolio and write the day in as_of.",
+    )
     fires = "portfolio: {name: Eksempelby Kommune, as_of: 2026-01-01}\ninitiatives: []\n"
     silent = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\ninitiatives: []\n"
 
@@ -232,7 +244,8 @@ class UnknownSource(InitiativeCheck):
         "Only a known source tells for certain what it lays on the municipality.",
     )
     mend = Text(
-        "Skriv kildens id, eller opret kilden under sources:.", "Write the source's id, or declare it under sources:."
+        "Skriv kildens id, eller opret kilden under sources:.",
+        "Write the source's id, or declare it under sources:.",
     )
     fires = f"{_HEAD}initiatives:\n  - {{title: Sygedagpenge, kind: solution, origin: kombitt}}\n"
     silent = f"{_HEAD}initiatives:\n  - {{title: Sygedagpenge, kind: solution, origin: kombit}}\n"

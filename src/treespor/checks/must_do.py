@@ -19,12 +19,15 @@ class DeadlinePassed(InitiativeCheck):
         "Mandated, and the deadline {deadline} passed {days} days ago.",
     )
     what = Text(
-        "Initiativet er pålagt, fristen er passeret, og det er ikke i drift. En fejl, hvor pligten er oplyst, ellers en advarsel.",
-        "The initiative is mandated, its deadline has passed and it is not live. An error where the mandate is stated, else a warning.",
+        "Initiativet er pålagt, fristen er passeret, og det er ikke i drift. "
+        "En fejl, hvor pligten er oplyst, ellers en advarsel.",
+        "The initiative is mandated, its deadline has passed and it is not live. "
+        "An error where the mandate is stated, else a warning.",
     )
     why = Text("Pligten bortfalder ikke med fristen.", "The duty does not lapse with the deadline.")
     mend = Text(
-        "Sæt en ny frist, og skriv, hvem der har godkendt den.", "Set a new deadline, and write who approved it."
+        "Sæt en ny frist, og skriv, hvem der har godkendt den.",
+        "Set a new deadline, and write who approved it.",
     )
     fires = (
         f"{_HEAD}initiatives:\n"

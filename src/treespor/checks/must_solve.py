@@ -16,11 +16,14 @@ class NoDeclaredChallenge(PortfolioCheck):
         "The portfolio holds {count} initiatives and no must-solve challenge.",
     )
     what = Text(
-        "Der er mindst tre initiativer, og challenges: er tom.", "There are three or more initiatives, and challenges: is empty."
+        "Der er mindst tre initiativer, og challenges: er tom.",
+        "There are three or more initiatives, and challenges: is empty.",
     )
     why = Text(
-        "Uden skal-udfordringer kan intet initiativ være et svar på dem, og digitaliseringen arbejder kun for andres strategier.",
-        "Without must-solve challenges no initiative can answer one, and digitalisation works for others' strategies alone.",
+        "Uden skal-udfordringer kan intet initiativ være et svar på dem, "
+        "og digitaliseringen arbejder kun for andres strategier.",
+        "Without must-solve challenges no initiative can answer one, "
+        "and digitalisation works for others' strategies alone.",
     )
     mend = Text(
         "Spørg byråd og direktion, hvad der skal løses, og skriv det under challenges:.",

@@ -14,7 +14,10 @@ from treespor.model.text import Text
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
 _CHALLENGE = "challenges: [{id: arbejdskraft, title: Mangel på arbejdskraft}]\n"
 TO_WRITE: dict[FactName, Text] = {
-    "serves": Text("om det svarer på en skal-udfordring (addresses)", "whether it answers a must-solve challenge (addresses)"),
+    "serves": Text(
+        "om det svarer på en skal-udfordring (addresses)",
+        "whether it answers a must-solve challenge (addresses)",
+    ),
     "nature": Text("hvad det er (kind)", "what it is (kind)"),
     "mandate": Text("hvad der er pålagt (mandate)", "what is laid on you (mandate)"),
 }
@@ -34,7 +37,8 @@ class Undecided(InitiativeCheck):
     )
     what = Text("Oplysningerne giver endnu ikke ét spor.", "What is known does not give one track yet.")
     why = Text(
-        "Uden spor har initiativet hverken ejer eller styring.", "Without a track the initiative has neither owner nor governance."
+        "Uden spor har initiativet hverken ejer eller styring.",
+        "Without a track the initiative has neither owner nor governance.",
     )
     mend = Text("Svar på spørgsmålet i det felt, der nævnes.", "Answer the question in the field that is named.")
     fires = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Nyt modul}}\n"
@@ -52,9 +56,7 @@ class Outside(InitiativeCheck):
     """An initiative that no track has room for."""
 
     code, name, severity, section = "TS502", "outside", "warning", "§1 p1, §2 p1"
-    finds = Text(
-        "Intet spor har plads til initiativet.", "No track has room for the initiative."
-    )
+    finds = Text("Intet spor har plads til initiativet.", "No track has room for the initiative.")
     what = Text(
         "Ingen kræver det, det svarer ikke på en skal-udfordring, og det er ikke en forudsætning.",
         "Nobody requires it, it answers no must-solve challenge, and it is no prerequisite.",
@@ -68,7 +70,9 @@ class Outside(InitiativeCheck):
         "Name the must-solve challenge, show who requires it, recognise it as a prerequisite, or stop it.",
     )
     fires = f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: none, addresses: none}}\n"
-    silent = f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: requirement, addresses: none}}\n"
+    silent = (
+        f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: requirement, addresses: none}}\n"
+    )
 
     def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
         """Outside by the rules; a recorded outside is a decision."""
@@ -108,11 +112,10 @@ class RecordAgainstRules(InitiativeCheck):
     """A recorded decision that differs from the rules."""
 
     code, name, severity, section = "TS504", "record-against-rules", "info", "§2 p2, §3 p4"
-    finds = Text(
-        "Besluttet: {record}. Reglerne siger: {rules}.", "Decided: {record}. The rules say: {rules}."
-    )
+    finds = Text("Besluttet: {record}. Reglerne siger: {rules}.", "Decided: {record}. The rules say: {rules}.")
     what = Text(
-        "Den noterede beslutning er en anden end reglernes spor.", "The recorded decision differs from the rules' track."
+        "Den noterede beslutning er en anden end reglernes spor.",
+        "The recorded decision differs from the rules' track.",
     )
     why = Text(
         "Beslutningen står over reglerne, men den, der læser, skal kunne se forskellen.",
@@ -144,10 +147,12 @@ class Watermelon(InitiativeCheck):
 
     code, name, severity, section = "TS505", "watermelon", "warning", "§1 p4"
     finds = Text(
-        "Meldt grøn, selv om {what} er passeret ({when}).", "Reported green although {what} has passed ({when})."
+        "Meldt grøn, selv om {what} er passeret ({when}).",
+        "Reported green although {what} has passed ({when}).",
     )
     what = Text(
-        "Initiativet er meldt grønt, selv om en frist, en stop-eller-fortsæt-dato eller et resultats dato er passeret uindfriet.",
+        "Initiativet er meldt grønt, selv om fristen, datoen for stop eller fortsæt "
+        "eller et resultats dato er passeret uindfriet.",
         "The initiative is reported green although its deadline, its review or a result's date has passed unmet.",
     )
     why = Text(
@@ -188,15 +193,14 @@ class Overdue(InitiativeCheck):
 
     code, name, severity, section = "TS506", "overdue", "warning", "§1 p4, §2 p3"
     finds = Text(
-        "Fristen {deadline} er passeret for {days} dage siden.", "The deadline {deadline} passed {days} days ago."
+        "Fristen {deadline} er passeret for {days} dage siden.",
+        "The deadline {deadline} passed {days} days ago.",
     )
     what = Text(
         "Fristen er passeret, initiativet er ikke i drift, og intet er pålagt udefra (ellers taler TS208).",
         "The deadline has passed, the initiative is not live, and nothing is mandated (else TS208 speaks).",
     )
-    why = Text(
-        "En frist, ingen holder, styrer ingenting.", "A deadline that nobody keeps governs nothing."
-    )
+    why = Text("En frist, ingen holder, styrer ingenting.", "A deadline that nobody keeps governs nothing.")
     mend = Text("Sæt en ny frist, eller stop initiativet.", "Set a new deadline, or stop the initiative.")
     fires = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-10-01}}\n"
     silent = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-12-01}}\n"

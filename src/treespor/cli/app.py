@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -17,7 +18,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Sorts a municipality's digital initiatives into the article's three tracks, says why, and what it does not know.",
+    help="Sorts a municipality's digital initiatives into three tracks, says why, and says what it does not know.",
 )
 app.command("classify")(classify.classify)
 app.command("explain")(explain.explain)
@@ -34,7 +35,9 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="The version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="The version.")
+    ] = False,
 ) -> None:
     """Set up what all commands share."""
 
@@ -54,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
         return Exit.DONE
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # noqa: BLE001 - a fault of our own must not look like a finding
+    except Exception as error:
         if os.environ.get("TREESPOR_DEBUG"):
             raise
         _complain(CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}")), arguments)
@@ -66,5 +69,5 @@ def _complain(stopped: CannotRun, arguments: Sequence[str]) -> None:
     from treespor.cli.streams import tell
     from treespor.rendering.language import say
 
-    english = any(pair in (("--lang", "en"),) for pair in zip(arguments, arguments[1:], strict=False))
-    tell(f"treespor: {say(stopped.message, 'en' if english or '--lang=en' in arguments else 'da')}\n")
+    english = ("--lang", "en") in pairwise(arguments) or "--lang=en" in arguments
+    tell(f"treespor: {say(stopped.message, 'en' if english else 'da')}\n")

@@ -19,12 +19,16 @@ FORMATS = ("full", "concise", "json")
 SUFFIXES = {".json": "json"}
 
 Codes = Annotated[list[str] | None, typer.Option("--select", metavar="PREFIX", help="Report only codes that begin so.")]
-NotCodes = Annotated[list[str] | None, typer.Option("--ignore", metavar="PREFIX", help="Do not report codes that begin so.")]
+NotCodes = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="PREFIX", help="Do not report codes that begin so.")
+]
 FailOn = Annotated[
-    str, typer.Option("--fail-on", metavar="error|warning|info|never", help="The least severity that makes exit code 1.")
+    str,
+    typer.Option("--fail-on", metavar="error|warning|info|never", help="The least severity that makes exit code 1."),
 ]
 Least = Annotated[
-    str | None, typer.Option("--min-severity", metavar="error|warning|info", help="The least severity to show.")
+    str | None,
+    typer.Option("--min-severity", metavar="error|warning|info", help="The least severity to show."),
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Group the findings by code, with counts.")]
 Every = Annotated[bool, typer.Option("--all", help="Show every finding by itself, however many.")]
@@ -65,7 +69,7 @@ def check(
     shown = Shown(least, grouped=True if statistics else False if every else None)
     for target in wanted:
         screen = streams.screen("never" if target.file else color, source.shown)
-        deliver(target, lambda name=target.format: _rendered(name, checked, report, spoken, screen, shown))  # type: ignore[misc]
+        deliver(target, _rendered(target.format, checked, report, spoken, screen, shown))
     if not quiet:
         tell_other_files(report, source, spoken)
     raise typer.Exit(_code(checked, failing))

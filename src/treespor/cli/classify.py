@@ -44,7 +44,7 @@ def classify(
     for target in wanted:
         choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
         screen = streams.screen("never" if target.file else color, source.shown)
-        deliver(target, lambda: _rendered(target.format, report, spoken, screen, choices))
+        deliver(target, _rendered(target.format, report, spoken, screen, choices))
     if not quiet:
         tell_diagnostics(report, source, spoken)
     raise typer.Exit(code_for(report))

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from treespor.rendering.screen import Screen
 
 What = Annotated[
-    str, typer.Argument(metavar="WHAT", help="An initiative's id, a check's code, a rule, a track or a source.")
+    str,
+    typer.Argument(metavar="WHAT", help="An initiative's id, a check's code, a rule, a track or a source."),
 ]
 WhyNot = Annotated[
-    str | None, typer.Option("--why-not", metavar="TRACK", help="What it would take for the initiative to be in this track.")
+    str | None,
+    typer.Option("--why-not", metavar="TRACK", help="What it would take for the initiative to be in this track."),
 ]
 DANISH_TRACKS = {
     "skal-udfordringer": "must-solve",

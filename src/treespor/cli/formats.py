@@ -1,13 +1,11 @@
 """Which formats were asked for, and where each goes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from treespor.cli.stopping import NO_FORMAT, ONE_WAY_OUT, CannotRun
 from treespor.cli.streams import hand_over, show, write_file
-
-Render = Callable[[], str]
 
 
 class Target(NamedTuple):
@@ -17,7 +15,9 @@ class Target(NamedTuple):
     file: str | None
 
 
-def targets(asked: Sequence[str], output: str | None, formats: Sequence[str], suffixes: Mapping[str, str]) -> list[Target]:
+def targets(
+    asked: Sequence[str], output: str | None, formats: Sequence[str], suffixes: Mapping[str, str]
+) -> list[Target]:
     """Every format with its file. The first of `formats` is the default; a file's ending may name another.
 
     Raises CannotRun for a format that is not there, and where two would both be written to the screen.
@@ -38,9 +38,8 @@ FOR_PEOPLE = ("terminal", "full", "concise")
 """Formats that a terminal shows in its own encoding; all others are UTF-8."""
 
 
-def deliver(target: Target, render: Render) -> None:
+def deliver(target: Target, text: str) -> None:
     """Writes a format where it is to go."""
-    text = render()
     if target.file is not None:
         write_file(target.file, text)
     elif target.format in FOR_PEOPLE:

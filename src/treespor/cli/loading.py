@@ -75,12 +75,12 @@ def status_day(source: Source, asked: str | None) -> date:
     """The status date: what was asked for, else the portfolio's own, else today."""
     portfolio = source.loaded.portfolio
     own = portfolio.thing.as_of if portfolio else None
-    return day(asked) or own or date.today()  # noqa: DTZ011 - a calendar day where the user is
+    return day(asked) or own or date.today()
 
 
 def today(asked: str | None) -> date:
     """The day of a check: what was asked for, else today."""
-    return day(asked) or date.today()  # noqa: DTZ011 - a calendar day where the user is
+    return day(asked) or date.today()
 
 
 def day(asked: str | None) -> date | None:

@@ -24,15 +24,18 @@ class CannotRun(Exception):  # noqa: N818 - it is no error of the program's
 NO_FILE = Text("{path} findes ikke.", "{path} does not exist.")
 NEAR_FILE = Text("{path} findes ikke. Mente du {near}?", "{path} does not exist. Did you mean {near}?")
 NO_PORTFOLIO = Text(
-    "I {path} er der ingen portefølje: ingen YAML-fil med en af nøglerne portfolio, challenges, sources eller initiatives.",
-    "There is no portfolio in {path}: no YAML file with one of the keys portfolio, challenges, sources or initiatives.",
+    "I {path} er der ingen portefølje: ingen YAML-fil med nøglen portfolio, challenges, sources eller initiatives.",
+    "There is no portfolio in {path}: no YAML file with the key portfolio, challenges, sources or initiatives.",
 )
 NOT_YAML = Text(
     "{path} er ikke en YAML-fil (.yaml eller .yml). Lister fra Excel skal først gøres til en portefølje.",
     "{path} is no YAML file (.yaml or .yml). Lists from Excel must first be made a portfolio.",
 )
 CANNOT_WRITE = Text("{path} kan ikke skrives: {reason}.", "{path} cannot be written: {reason}.")
-NO_FORMAT = Text("Der er intet format «{name}». Vælg mellem {allowed}.", "There is no format “{name}”. Choose from {allowed}.")
+NO_FORMAT = Text(
+    "Der er intet format «{name}». Vælg mellem {allowed}.",
+    "There is no format “{name}”. Choose from {allowed}.",
+)
 NO_DAY = Text("«{value}» er ikke en dag. Skriv den som 2026-11-01.", "“{value}” is no day. Write it as 2026-11-01.")
 ONE_WAY_OUT = Text(
     "To formater vil begge skrive til skærmen. Giv det ene en fil: {name}=FIL.",
@@ -47,8 +50,15 @@ NOTHING_CALLED = Text(
     "Her er intet, der hedder «{what}»: intet initiativ, ingen kontrol, regel, spor eller kilde.",
     "There is nothing called “{what}” here: no initiative, check, rule, track or source.",
 )
-NEAR_THING = Text("Her er intet, der hedder «{what}». Mente du {near}?", "There is nothing called “{what}” here. Did you mean {near}?")
-NO_CHECKS = Text("Ingen kontrol har en kode, der begynder med «{prefix}».", "No check has a code that begins with “{prefix}”.")
+NEAR_THING = Text(
+    "Her er intet, der hedder «{what}». Mente du {near}?",
+    "There is nothing called “{what}” here. Did you mean {near}?",
+)
+NO_CHECKS = Text(
+    "Ingen kontrol har en kode, der begynder med «{prefix}».",
+    "No check has a code that begins with “{prefix}”.",
+)
 OWN_FAULT = Text(
-    "Der er en fejl i treespor selv: {error}. Intet er skrevet.", "treespor itself has a fault: {error}. Nothing was written."
+    "Der er en fejl i treespor selv: {error}. Intet er skrevet.",
+    "treespor itself has a fault: {error}. Nothing was written.",
 )

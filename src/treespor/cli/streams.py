@@ -13,7 +13,18 @@ from treespor.cli.stopping import CANNOT_WRITE, CannotRun
 from treespor.rendering.screen import Screen
 
 WIDEST = 100
-_PLAIN_SIGNS = {"–": "-", "«": '"', "»": '"', "“": '"', "”": '"', "…": "...", "·": "-", "×": "x", "←": "<-", "→": "->"}
+_PLAIN_SIGNS = {
+    "–": "-",
+    "«": '"',
+    "»": '"',
+    "“": '"',
+    "”": '"',
+    "…": "...",
+    "·": "-",
+    "×": "x",
+    "←": "<-",
+    "→": "->",
+}
 
 
 def is_terminal() -> bool:
@@ -22,7 +33,7 @@ def is_terminal() -> bool:
 
 
 def screen(colour: str, file_name: Callable[[str], str] = str) -> Screen:
-    """What standard output can show. `--color` counts before NO_COLOR, that before FORCE_COLOR, that before the terminal."""
+    """What standard output can show. `--color` counts before NO_COLOR, before FORCE_COLOR, before the terminal."""
     width = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal() else 80
     if colour == "auto":
         wanted = is_terminal() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")

@@ -73,5 +73,7 @@ When = Annotated[
     ),
 ]
 Day = Annotated[
-    date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-11-01"]})
+    date,
+    PlainValidator(_read_day),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-11-01"]}),
 ]

@@ -68,6 +68,4 @@ def _parties(value: object) -> object:
 
 
 Somebody = Annotated[Party, BeforeValidator(_party), or_word_or_text("Role")]
-Owners = Annotated[
-    Annotated[tuple[Somebody, ...], Field(strict=False)], BeforeValidator(_parties), or_one("Party")
-]
+Owners = Annotated[Annotated[tuple[Somebody, ...], Field(strict=False)], BeforeValidator(_parties), or_one("Party")]

@@ -38,11 +38,11 @@ class Places(Protocol):
         """The file and the line in which the thing begins."""
 
 
-Thing = TypeVar("Thing", covariant=True)
+Thing_co = TypeVar("Thing_co", covariant=True)
 
 
-class Read(NamedTuple, Generic[Thing]):
+class Read(NamedTuple, Generic[Thing_co]):
     """Something that was read, and where its parts stand."""
 
-    thing: Thing
+    thing: Thing_co
     places: Places

@@ -5,7 +5,6 @@ from typing import Any
 from pydantic import GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-
 DEFINED = "x-defined"
 """Stands for a reference to a definition until all definitions are known."""
 

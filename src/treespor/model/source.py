@@ -2,9 +2,10 @@
 
 from typing import Literal
 
+from typing_extensions import TypeAliasType
+
 from treespor.model.part import Id, Part
 from treespor.model.words import Mandate, SourceKind
-from typing_extensions import TypeAliasType
 
 Lays = TypeAliasType("Lays", Literal["solution", "requirement", "nothing"])
 

@@ -67,9 +67,7 @@ def _of_initiative(entry: Entry, checks: list[InitiativeCheck], setting: Setting
 
 def _setting(report: Report, today: date) -> Setting:
     limits = report.portfolio.thing.limits if report.portfolio else Limits.model_validate({})
-    return Setting(
-        today, report.portfolio, limits, report.challenges, report.sources, report.entries, report.complete
-    )
+    return Setting(today, report.portfolio, limits, report.challenges, report.sources, report.entries, report.complete)
 
 
 def _finding(check: Check, hit: Hit, places: Places | None) -> Finding:

@@ -25,9 +25,7 @@ class Days(NamedTuple):
 def current(report: Report) -> tuple[Entry, ...]:
     """What the portfolio is about today: no frames, and nothing that is done or stopped."""
     return tuple(
-        entry
-        for entry in report.entries
-        if not entry.classification.is_frame and entry.initiative.status not in ENDED
+        entry for entry in report.entries if not entry.classification.is_frame and entry.initiative.status not in ENDED
     )
 
 

@@ -14,13 +14,18 @@ from treespor.portfolio.selection import Selection
 
 Subject = tuple[str, str | None]
 LAPSED = Text(
-    "Undtagelsen fra {check} gjaldt til og med {until}.", "The exception from {check} held until {until}, that day included."
+    "Undtagelsen fra {check} gjaldt til og med {until}.",
+    "The exception from {check} held until {until}, that day included.",
 )
 UNUSED = Text(
-    "Undtagelsen fra {check} er der ikke længere brug for.", "Nothing needs the exception from {check} any more."
+    "Undtagelsen fra {check} er der ikke længere brug for.",
+    "Nothing needs the exception from {check} any more.",
 )
 NO_SUCH_CHECK = Text("Der er ingen kontrol med koden {check}.", "There is no check with the code {check}.")
-CANNOT = Text("{check} kan ikke undtages: filen skal kunne læses.", "{check} cannot be ignored: the file must be readable.")
+CANNOT = Text(
+    "{check} kan ikke undtages: filen skal kunne læses.",
+    "{check} cannot be ignored: the file must be readable.",
+)
 RENEW = Text("Giv den en ny dato, eller fjern den.", "Give it a new date, or remove it.")
 REMOVE = Text("Fjern den.", "Remove it.")
 

@@ -20,8 +20,11 @@ THEME_WORDS: dict[str, tuple[str, ...]] = {
     "other": (),
 }
 _COMMON = frozenset(
-    "andre antal bedre borger borgere digital digitale digitalt færre flere fælles hurtigere kommune kommunen kommunens "
-    "mangel mindre mellem skal større under uden with people fewer more their".split()
+    {
+        *("andre", "antal", "bedre", "borger", "borgere", "digital", "digitale", "digitalt", "fremover", "færre"),
+        *("flere", "fælles", "hurtigere", "hænder", "kommune", "kommunen", "kommunens", "mangel", "mindre", "mellem"),
+        *("skal", "større", "under", "uden", "with", "people", "fewer", "more", "their"),
+    }
 )
 _ENDINGS = re.compile(r"(?:ernes|enes|erne|ens|ets|ene|er|en|et|es|e|s)$")
 _WORD = re.compile(r"[a-zæøå]{4,}")

@@ -49,9 +49,7 @@ class Report(NamedTuple):
     def in_track(self, track: Track | None) -> tuple[Entry, ...]:
         """The entries of one track; of None those that are undecided."""
         return tuple(
-            entry
-            for entry in self.entries
-            if entry.classification.track == track and not entry.classification.is_frame
+            entry for entry in self.entries if entry.classification.track == track and not entry.classification.is_frame
         )
 
     @property

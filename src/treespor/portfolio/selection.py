@@ -14,7 +14,7 @@ class Selection(NamedTuple):
 
     select: tuple[str, ...] = ("TS",)
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}  # noqa: RUF012 - a tuple's default, never written to
+    severity: Mapping[str, Severity] = {}
 
     def has(self, check: Check) -> bool:
         """Whether this check is reported; a file that cannot be read always is."""

@@ -7,8 +7,8 @@ from treespor.model.text import Message
 from treespor.reading import wording
 from treespor.reading.document import ALIAS, MAPPING, NO_PLACE, SEQUENCE, Document
 from treespor.reading.parser import Parser, events
-from treespor.reading.texts import Unreadable
 from treespor.reading.scalars import CORE_WORDS, MAY_BE_NO_TEXT, read_otherwise, resolve
+from treespor.reading.texts import Unreadable
 
 DEEPEST = 64
 MOST_ALIASED_NODES = 100_000

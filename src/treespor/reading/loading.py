@@ -53,7 +53,16 @@ class Contents:
     def take(self, other: "Contents") -> None:
         """Adds what another reading gathered."""
         self.documents.update(other.documents)
-        for name in ("portfolios", "challenges", "sources", "initiatives", "rejected", "findings", "unreadable", "other_files"):
+        for name in (
+            "portfolios",
+            "challenges",
+            "sources",
+            "initiatives",
+            "rejected",
+            "findings",
+            "unreadable",
+            "other_files",
+        ):
             getattr(self, name).extend(getattr(other, name))
 
 
@@ -183,9 +192,7 @@ class _Pieces:
                 findings += empty_addresses(piece.raw, places)
         if findings:
             initiative, challenge = self._about(piece)
-            self.contents.findings += (
-                found._replace(initiative=initiative, challenge=challenge) for found in findings
-            )
+            self.contents.findings += (found._replace(initiative=initiative, challenge=challenge) for found in findings)
 
     def _about(self, piece: Piece) -> tuple[str | None, str | None]:
         """The initiative or the challenge that the piece is."""

@@ -165,12 +165,11 @@ def _path(fault: ErrorDetails) -> Path:
 def _held(raw: Any, path: Path) -> Path:
     """The path as far as the data goes: a shorthand has fewer parts than what it is short for."""
     for depth, part in enumerate(path):
-        if isinstance(raw, dict) and part in raw:
-            raw = raw[part]
-        elif isinstance(raw, list) and isinstance(part, int) and part < len(raw):
-            raw = raw[part]
-        else:
+        in_mapping = isinstance(raw, dict) and part in raw
+        in_list = isinstance(raw, list) and isinstance(part, int) and part < len(raw)
+        if not (in_mapping or in_list):
             return path[:depth]
+        raw = raw[part]
     return path
 
 

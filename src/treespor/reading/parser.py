@@ -44,5 +44,7 @@ try:
     _fastest: Any = _libyaml().CParser
 except ImportError:
     _fastest = pure_parser
-events: Any = importlib.import_module("ruamel.yaml").events if _fastest is pure_parser else sys.modules["ruamel.yaml.events"]
+events: Any = (
+    importlib.import_module("ruamel.yaml").events if _fastest is pure_parser else sys.modules["ruamel.yaml.events"]
+)
 YAMLError: Any = sys.modules["ruamel.yaml.error"].YAMLError

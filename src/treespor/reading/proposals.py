@@ -3,13 +3,28 @@
 import re
 from datetime import date
 
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _WORDED_DATE = re.compile(r"(?:den |d\. )?(\d{1,2})\.? ([a-z]+)\.? (\d{4})", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:Q|K)([1-4])[ -](\d{4})|([1-4])\. kvartal (\d{4})|(\d{4})-?[qQkK]([1-4])", re.IGNORECASE)
 _MONTH = re.compile(r"([a-z]+) (\d{4})", re.IGNORECASE)
-_NUMBER = re.compile(r"(-?\d{1,3}(?:[. ]\d{3})+|-?\d+)(?:,(\d+))?(?: ?(?:kr|dage|dag|timer|pct|%|dkk)\.?)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(-?\d{1,3}(?:[. ]\d{3})+|-?\d+)(?:,(\d+))?(?: ?(?:kr|dage|dag|timer|pct|%|dkk)\.?)?", re.IGNORECASE
+)
 
 
 def proposed_date(written: str) -> str | None:

@@ -60,9 +60,7 @@ def settled(contents: Contents) -> Loaded:
     )
 
 
-def _unique(
-    reads: list[Read[Listed]], findings: list[Finding], *, about_challenge: bool
-) -> tuple[Read[Listed], ...]:
+def _unique(reads: list[Read[Listed]], findings: list[Finding], *, about_challenge: bool) -> tuple[Read[Listed], ...]:
     firsts: dict[str, Read[Listed]] = {}
     for read in reads:
         first = firsts.setdefault(read.thing.id, read)
@@ -92,7 +90,9 @@ def _named(contents: Contents) -> list[Read[Initiative]]:
             made[nameless(places.document.file, places.node)] = new_id
         if new_id != wanted:
             message, hint = wording.MADE_ID.about(id=new_id), wording.GIVE_ID.about()
-            contents.findings.append(Finding("TS006", "warning", message, places.key(), hint, initiative=new_id, path="id"))
+            contents.findings.append(
+                Finding("TS006", "warning", message, places.key(), hint, initiative=new_id, path="id")
+            )
         named.append(Read(read.thing.renamed(new_id), places))
     contents.findings[:] = (
         found._replace(initiative=made[found.initiative]) if found.initiative in made else found
@@ -127,7 +127,9 @@ def _without_twins(reads: list[Read[Initiative]], contents: Contents) -> list[Re
     return [read for read in reads if read.thing.key not in twins]
 
 
-def _with_known_references(reads: list[Read[Initiative]], known: set[str], contents: Contents) -> list[Read[Initiative]]:
+def _with_known_references(
+    reads: list[Read[Initiative]], known: set[str], contents: Contents
+) -> list[Read[Initiative]]:
     ids = {read.thing.key for read in reads} | {rejected.id for rejected in contents.rejected if rejected.id}
     kept: list[Read[Initiative]] = []
     for read in reads:

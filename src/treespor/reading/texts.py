@@ -11,7 +11,7 @@ from treespor.reading import wording
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - a finding about the file, not an error of the program's
     """The file cannot be read as a portfolio at all: why, between which characters, and what mends it."""
 
     def __init__(self, message: Message, start: int = 0, end: int = 0, hint: Message | None = None) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from treespor.model.nearest import nearest
-from treespor.model.slug import slug
 from treespor.model.part import CODE, ID
+from treespor.model.slug import slug
 from treespor.model.text import Message, Text
 from treespor.reading import wording
 from treespor.reading.proposals import proposed_date, proposed_number

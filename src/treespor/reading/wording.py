@@ -13,7 +13,8 @@ SECOND_DOCUMENT = Text(
 )
 TOO_DEEP = Text("Mere end {most} niveauer inden i hinanden.", "Nested more than {most} levels deep.")
 UNDEFINED_ALIAS = Text(
-    "*{alias} henviser til et anker, som ikke er sat endnu.", "*{alias} refers to an anchor that is not set yet."
+    "*{alias} henviser til et anker, som ikke er sat endnu.",
+    "*{alias} refers to an anchor that is not set yet.",
 )
 ALIAS_EXPANSION = Text(
     "Henvisningerne (*) folder sig ud til alt for meget.", "The aliases (*) unfold into far too much."
@@ -51,11 +52,17 @@ SYNTAX: tuple[tuple[str, Text], ...] = (
     ),
     (
         "did not find expected ',' or ']'",
-        Text("Listen i [ ] mangler et komma eller bliver ikke lukket.", "The list in [ ] lacks a comma or is not closed."),
+        Text(
+            "Listen i [ ] mangler et komma eller bliver ikke lukket.",
+            "The list in [ ] lacks a comma or is not closed.",
+        ),
     ),
     (
         "did not find expected ',' or '}'",
-        Text("Indholdet i { } mangler et komma eller bliver ikke lukket.", "What is in { } lacks a comma or is not closed."),
+        Text(
+            "Indholdet i { } mangler et komma eller bliver ikke lukket.",
+            "What is in { } lacks a comma or is not closed.",
+        ),
     ),
     (
         "did not find expected key",
@@ -66,18 +73,26 @@ SYNTAX: tuple[tuple[str, Text], ...] = (
     ),
     (
         "did not find expected '-' indicator",
-        Text("Her var ventet en bindestreg: listens punkter skal rykkes lige langt ind.", "A hyphen was expected here: all items of a list are indented alike."),
+        Text(
+            "Her var ventet en bindestreg: listens punkter skal rykkes lige langt ind.",
+            "A hyphen was expected here: all items of a list are indented alike.",
+        ),
     ),
     (
         "block sequence entries are not allowed",
-        Text("En liste kan ikke begynde her: begynd den på en ny linje.", "A list cannot begin here: begin it on a new line."),
+        Text(
+            "En liste kan ikke begynde her: begynd den på en ny linje.",
+            "A list cannot begin here: begin it on a new line.",
+        ),
     ),
 )
 TAG = Text("Mærket {tag} hører ikke til i en portefølje.", "The tag {tag} does not belong in a portfolio.")
 TWICE = Text("Nøglen «{key}» står her for anden gang.", "The key “{key}” stands here for the second time.")
 FIRST_TIME = Text("Første gang står den her.", "The first time is here.")
 KEY_NO_TEXT = Text("En nøgle skal være tekst.", "A key must be text.")
-MERGE_NO_MAPPING = Text("Efter <<: skal der stå en henvisning til nøgler og værdier.", "<<: takes an alias of a mapping.")
+MERGE_NO_MAPPING = Text(
+    "Efter <<: skal der stå en henvisning til nøgler og værdier.", "<<: takes an alias of a mapping."
+)
 
 WRONG_VERSION = Text("Denne udgave af treespor læser kun format 1.", "This treespor reads format 1 only.")
 UNKNOWN_KEY = Text("Formatet kender ikke nøglen «{key}» her.", "The format has no key “{key}” here.")
@@ -125,9 +140,7 @@ READ_AS_NUMBER = Text(
     "“{value}” is read as the number {number} here; others read it differently.",
 )
 QUOTE_IT = Text('Skriv "{value}" med anførselstegn.', 'Write "{value}" in quotes.')
-EMPTY_ADDRESSES = Text(
-    "Tomt her betyder, at ingen har taget stilling.", "Empty here means that nobody has said."
-)
+EMPTY_ADDRESSES = Text("Tomt her betyder, at ingen har taget stilling.", "Empty here means that nobody has said.")
 WRITE_NONE = Text(
     "Skriv none, hvis initiativet ikke svarer på en udfordring.", "Write none where it answers no challenge."
 )
@@ -135,9 +148,13 @@ WRITE_NONE = Text(
 TWO_IDS = Text("Id'et «{id}» er brugt to gange.", "The id “{id}” is used twice.")
 OTHER_PLACE = Text("Den anden står her.", "The other one stands here.")
 MADE_ID = Text(
-    "Titlen giver samme id som en anden; id'et blev «{id}».", "The title makes the same id as another; the id became “{id}”."
+    "Titlen giver samme id som en anden; id'et blev «{id}».",
+    "The title makes the same id as another; the id became “{id}”.",
 )
-GIVE_ID = Text("Giv initiativet sit eget id, så det ikke skifter.", "Give the initiative an id of its own, so that it stays.")
+GIVE_ID = Text(
+    "Giv initiativet sit eget id, så det ikke skifter.",
+    "Give the initiative an id of its own, so that it stays.",
+)
 TWO_PORTFOLIOS = Text("portfolio: står i to filer.", "portfolio: stands in two files.")
 KEEP_ONE = Text("Behold den ene.", "Keep one of them.")
 UNKNOWN_CHALLENGE = Text("Der er ingen udfordring med id'et «{id}».", "There is no challenge with the id “{id}”.")

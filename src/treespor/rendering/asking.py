@@ -18,7 +18,8 @@ CHALLENGES = Text(
 )
 FROM_SOURCE = Text("Er det, der kommer fra {source}, pålagt {us}?", "Is what comes from {source} laid on {us}?")
 SERVES = Text(
-    "Svarer «{title}» på en af {our} skal-udfordringer?", "Does “{title}” answer one of {our} must-solve challenges?"
+    "Svarer «{title}» på en af {our} skal-udfordringer?",
+    "Does “{title}” answer one of {our} must-solve challenges?",
 )
 SERVES_MANY = Text(
     "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",

@@ -48,7 +48,10 @@ def classification_json(report: Report, language: Language) -> str:
 def _portfolio_questions(report: Report, language: Language) -> list[dict[str, Any]]:
     listed: list[dict[str, Any]] = []
     for question in portfolio_questions(report):
-        told: dict[str, Any] = {"fact": question.fact, "text": portfolio_question_text(question, report, language)}
+        told: dict[str, Any] = {
+            "fact": question.fact,
+            "text": portfolio_question_text(question, report, language),
+        }
         if question.source:
             if len(question.entries) < 2:
                 continue
@@ -83,7 +86,11 @@ def _facts(entry: Entry, report: Report) -> dict[str, Any]:
     facts = entry.classification.facts
     serves = _fact("yes" if facts.values.serves else "no", facts.bases.serves, facts.serves, entry)
     serves["pointers"] = [
-        {"challenge": pointer.challenge, "words": pointer.words, "at": str(entry.places.words(pointer.path, pointer.words))}
+        {
+            "challenge": pointer.challenge,
+            "words": pointer.words,
+            "at": str(entry.places.words(pointer.path, pointer.words)),
+        }
         for pointer in pointers(entry, report)
     ]
     nature = "frame" if entry.classification.is_frame else facts.values.nature

@@ -1,4 +1,4 @@
-"""`explain` of an initiative: the facts with their places, the rules in order, what would move it, and its governance."""
+"""`explain` of an initiative: its facts and their places, the rules in order, what would move it, its governance."""
 
 from collections.abc import Iterator
 
@@ -41,14 +41,23 @@ APPLIES = Text("gælder", "applies")
 STOPPED_BY = Text("standset af {facts}", "stopped by {facts}")
 LEFT_OPEN = Text("kan stadig gælde", "may still apply")
 NOBODY_SAID = Text("ingen har skrevet det", "nobody has said")
-POINTS_AT = Text("teksten peger på «{challenge}» med ordet «{words}»", "the text points at “{challenge}” with the word “{words}”")
+POINTS_AT = Text(
+    "teksten peger på «{challenge}» med ordet «{words}»",
+    "the text points at “{challenge}” with the word “{words}”",
+)
 LEADS_TO = Text("{answer} fører til {track}", "{answer} leads to {track}")
 STILL_UNDECIDED = Text("et nyt spørgsmål", "another question")
 ASIDE = Text("at det sættes til side", "its being set aside")
 NOTHING_MOVES = Text("Intet, der er ubesvaret, kan flytte det.", "Nothing that is unanswered could move it.")
-CANNOT_TELL = Text("Det kan ikke besvares endnu; se hvad der kan flytte det.", "That cannot be answered yet; see what could move it.")
+CANNOT_TELL = Text(
+    "Det kan ikke besvares endnu; se hvad der kan flytte det.",
+    "That cannot be answered yet; see what could move it.",
+)
 IS_THERE = Text("Det er det allerede.", "It is there already.")
-IS_FRAME = Text("En ramme er ikke et initiativ og står ikke i noget spor.", "A heading is no initiative and stands in no track.")
+IS_FRAME = Text(
+    "En ramme er ikke et initiativ og står ikke i noget spor.",
+    "A heading is no initiative and stands in no track.",
+)
 RECORD_STANDS = Text(
     "En noteret beslutning står over reglerne. Sporet skifter først, når beslutningen under track: ændres.",
     "A recorded decision stands above the rules. The track changes only when the decision under track: does.",
@@ -67,13 +76,16 @@ CHANGES: dict[tuple[str, str], Text] = {
         "det var en udfordring eller en afprøvning (kind: challenge eller trial)",
         "it was a challenge or a trial (kind: challenge or trial)",
     ),
-    ("nature", "solution"): Text("det var en digital løsning (kind: solution)", "it was a digital solution (kind: solution)"),
+    ("nature", "solution"): Text(
+        "det var en digital løsning (kind: solution)", "it was a digital solution (kind: solution)"
+    ),
     ("nature", "prerequisite"): Text(
         "det var en forudsætning (kind: prerequisite eller en af dens arter)",
         "it was a prerequisite (kind: prerequisite or one of its kinds)",
     ),
     ("mandate", "solution"): Text(
-        "en bestemt løsning var pålagt (mandate: solution)", "a given solution was laid on you (mandate: solution)"
+        "en bestemt løsning var pålagt (mandate: solution)",
+        "a given solution was laid on you (mandate: solution)",
     ),
     ("mandate", "requirement"): Text(
         "der var et krav (mandate: requirement)", "there was a requirement (mandate: requirement)"
@@ -230,5 +242,3 @@ class _Explanation:
 
     def _say(self, message: Message) -> str:
         return say(message, self.language)
-
-

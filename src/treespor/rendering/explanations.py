@@ -1,7 +1,5 @@
 """`explain` of a check, a rule, a track or a source."""
 
-from collections.abc import Iterator
-
 from treespor.checks.base import Check
 from treespor.model.source import Source
 from treespor.model.text import Language, Text
@@ -29,7 +27,8 @@ MANDATE: dict[str, Text] = {
     "none": Text("intet er pålagt", "nothing is laid on the municipality"),
 }
 TAKEN_OVER = Text(
-    "Overtages fra {track}; det er direktionens beslutning.", "Taken over from {track}; that is the directors' decision."
+    "Overtages fra {track}; det er direktionens beslutning.",
+    "Taken over from {track}; that is the directors' decision.",
 )
 OR_ = Text(" eller ", " or ")
 LAYS: dict[str, Text] = {
@@ -68,13 +67,20 @@ def check_explained(check: Check, language: Language, screen: Screen) -> str:
     if not check.can_be_ignored:
         lines += [f"  {NEVER_IGNORED.within(language)}"]
     for title, example in ((FIRES, check.fires), (SILENT, check.silent)):
-        lines += ["", screen.paint(title.within(language), "bold"), *(f"  {line}" for line in example.splitlines())]
+        lines += [
+            "",
+            screen.paint(title.within(language), "bold"),
+            *(f"  {line}" for line in example.splitlines()),
+        ]
     return "\n".join(lines) + "\n"
 
 
 def rule_explained(rule: Rule, language: Language, screen: Screen) -> str:
     """A rule: when it applies, the track it gives, and what is taken over."""
-    lines = [screen.paint(f"{rule.id}  {words.TRACK[rule.track].within(language)}", "bold") + f"   {rule.section}", ""]
+    lines = [
+        screen.paint(f"{rule.id}  {words.TRACK[rule.track].within(language)}", "bold") + f"   {rule.section}",
+        "",
+    ]
     cases = f", {OR.within(language)} ".join(_case(case, language) for case in rule.cases)
     lines += screen.wrapped(f"{WHEN.within(language)} {cases}.", 2)
     if rule.taken_over_from:
@@ -97,7 +103,9 @@ def source_explained(source: Source, language: Language, screen: Screen) -> str:
     lines = [screen.paint(f"{source.id}  {capitalised(name)}", "bold"), ""]
     lines += [f"  {KIND_LINE.within(language).format(what=SOURCE_KIND[source.kind].within(language))}"]
     how = f" ({(ALWAYS if source.always else USUALLY).within(language)})"
-    lines += screen.wrapped(LAYS_LINE.within(language).format(what=LAYS[source.lays].within(language) + how), 2, hanging=2)
+    lines += screen.wrapped(
+        LAYS_LINE.within(language).format(what=LAYS[source.lays].within(language) + how), 2, hanging=2
+    )
     for field, text in SOURCE_LINES:
         if value := getattr(source, field):
             lines += screen.wrapped(text.within(language).format(what=value), 2, hanging=2)

@@ -56,7 +56,13 @@ class Shown:
 
 class _Full:
     def __init__(self, checked: Checked, language: Language, screen: Screen, line: Line, options: Shown) -> None:
-        self.checked, self.language, self.screen, self.line, self.options = checked, language, screen, line, options
+        self.checked, self.language, self.screen, self.line, self.options = (
+            checked,
+            language,
+            screen,
+            line,
+            options,
+        )
         self.findings = [finding for finding in checked.findings if options.has(finding)]
 
     def lines(self) -> Iterator[str]:
@@ -72,7 +78,9 @@ class _Full:
     def _finding(self, finding: Finding) -> Iterator[str]:
         severity = words.SEVERITY[finding.severity].within(self.language)
         head = self.screen.paint(f"{severity}[{finding.code}]", "bold", COLOURS[finding.severity])
-        said = list(self.screen.wrapped(f"{severity}[{finding.code}]: {shown(self._say(finding.message))}", 0, hanging=2))
+        said = list(
+            self.screen.wrapped(f"{severity}[{finding.code}]: {shown(self._say(finding.message))}", 0, hanging=2)
+        )
         yield said[0].replace(f"{severity}[{finding.code}]", head, 1)
         yield from said[1:]
         yield f"  --> {self.screen.place(finding.at)}"
@@ -105,7 +113,9 @@ class _Full:
 
     def _group(self, code: str, group: list[Finding]) -> Iterator[str]:
         severity = words.SEVERITY[group[0].severity].within(self.language)
-        head = f"{len(group):>4} × {severity}[{code}]" if self.screen.unicode else f"{len(group):>4} x {severity}[{code}]"
+        head = (
+            f"{len(group):>4} × {severity}[{code}]" if self.screen.unicode else f"{len(group):>4} x {severity}[{code}]"
+        )
         yield self.screen.paint(head, "bold", COLOURS[group[0].severity])
         for finding in group[:PLACES_SHOWN]:
             at = self.screen.place(finding.at)
@@ -132,4 +142,3 @@ class _Full:
 
     def _say(self, message: Message) -> str:
         return say(message, self.language)
-

@@ -38,7 +38,21 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 }
 _SMALL: dict[Language, tuple[str, ...]] = {
     "da": ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
-    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    "en": (
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
 }
 _DANISH_POINTS = str.maketrans(",.", ".,")
 _AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
@@ -50,7 +64,7 @@ def say(message: Message, language: Language) -> str:
     return message.text.within(language).format_map(filled)
 
 
-def worded(value: object, language: Language) -> str:
+def worded(value: object, language: Language) -> str:  # noqa: PLR0911 - one return for each sort of value
     """A value as it stands in a sentence."""
     match value:
         case Message():

@@ -26,7 +26,9 @@ def origin_rows(report: Report, language: Language) -> tuple[OriginRow, ...]:
             origin = entry.initiative.origin
             groups.setdefault(origin.source if origin else "", []).append(entry)
     rows = [_row(report, name, len(entries), language) for name, entries in groups.items()]
-    return tuple(sorted(rows, key=lambda row: (row.name == _not_said(language), -row.initiatives, danish_order(row.name))))
+    return tuple(
+        sorted(rows, key=lambda row: (row.name == _not_said(language), -row.initiatives, danish_order(row.name)))
+    )
 
 
 def source_name(report: Report, source_id: str, language: Language) -> str:

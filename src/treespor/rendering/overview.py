@@ -21,17 +21,20 @@ MOST_QUESTIONS = 8
 HEAD = Text("{name}: {count} initiativer pr. {day}", "{name}: {count} initiatives as of {day}")
 HEAD_ONE = Text("{name}: ét initiativ pr. {day}", "{name}: one initiative as of {day}")
 IN_FOLDER = Text("Filerne ligger i {folder}.", "The files lie in {folder}.")
-NOBODY_YET = Text(
-    "Ingen initiativer svarer på denne udfordring endnu.", "No initiative answers this challenge yet."
-)
+NOBODY_YET = Text("Ingen initiativer svarer på denne udfordring endnu.", "No initiative answers this challenge yet.")
 NO_CHALLENGE_NAMED = Text("Besluttet uden nævnt udfordring", "Decided without a named challenge")
 ALSO = Text("Svarer også på {challenges}.", "Also answers {challenges}.")
 ANSWERED_BY = Text("Besvares af {titles} ovenfor.", "Answered by {titles} above.")
-SIGNS = Text("{arrow} overtaget fra et andet spor   ? foreløbig", "{arrow} taken over from another track   ? provisional")
+SIGNS = Text(
+    "{arrow} overtaget fra et andet spor   ? foreløbig",
+    "{arrow} taken over from another track   ? provisional",
+)
 REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reasons: treespor classify --reasons")
 ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
 QUESTIONS_ONE = Text("Ét spørgsmål, hvis svar kan flytte noget:", "One question whose answer can move something:")
-QUESTIONS = Text("{count} spørgsmål, hvis svar kan flytte noget:", "{count} questions whose answers can move something:")
+QUESTIONS = Text(
+    "{count} spørgsmål, hvis svar kan flytte noget:", "{count} questions whose answers can move something:"
+)
 QUESTIONS_FIRST = Text(
     "{count} spørgsmål, hvis svar kan flytte noget; de {most} vigtigste:",
     "{count} questions whose answers can move something; the {most} most important:",
@@ -82,9 +85,12 @@ class _Overview:
         if not entries and not (track == "must-solve" and self.report.challenges):
             return
         yield ""
-        title, owned = words.TRACK[track].within(self.language).upper(), words.OWNED[track].within(self.language)
+        title, owned = (
+            words.TRACK[track].within(self.language).upper(),
+            words.OWNED[track].within(self.language),
+        )
         beside = len(title) + len(owned) + 3 <= self.screen.width
-        yield f"{self._bold(title)}   {self.screen.paint(owned, 'dim')}".rstrip() if beside else self._bold(title)
+        yield (f"{self._bold(title)}   {self.screen.paint(owned, 'dim')}".rstrip() if beside else self._bold(title))
         if not beside:
             yield self.screen.paint(capitalised(owned), "dim")
         yield words.MOTTO[track].within(self.language)
@@ -133,7 +139,8 @@ class _Overview:
         lines = list(self.screen.wrapped(shown(entry.initiative.title), 4, room=len(place) + 1))
         sign = self._sign(entry)
         first = sign + lines[0][4:] if lines else sign
-        yield f"{first}{' ' * max(self.screen.width - len(first) - len(place), 1)}{self.screen.paint(place.rstrip(), 'dim')}"
+        gap = " " * max(self.screen.width - len(first) - len(place), 1)
+        yield f"{first}{gap}{self.screen.paint(place.rstrip(), 'dim')}"
         yield from lines[1:]
 
     def _sign(self, entry: Entry) -> str:

@@ -29,10 +29,12 @@ CHALLENGE_SERVES: dict[str, Text] = {
         "A problem still without an answer, under a must-solve challenge.",
     ),
     "trial": Text(
-        "En afprøvning, der leder efter et svar på udfordringen.", "A trial that looks for an answer to the challenge."
+        "En afprøvning, der leder efter et svar på udfordringen.",
+        "A trial that looks for an answer to the challenge.",
     ),
     "non-digital": Text(
-        "En del af svaret på udfordringen, som ikke er digital.", "A part of the answer to the challenge that is not digital."
+        "En del af svaret på udfordringen, som ikke er digital.",
+        "A part of the answer to the challenge that is not digital.",
     ),
 }
 CHALLENGE_OUTSIDE: dict[str, Text] = {
@@ -61,14 +63,18 @@ REQUIRED_AND_SERVES = Text(
     "Et krav udefra, men også et svar på udfordringen; frist og pligt følger med.",
     "A requirement from outside, but also an answer to the challenge; deadline and duty go along.",
 )
-PREREQUISITE_SERVES = Text(
-    "{work}, men også et svar på udfordringen.", "{work}, but also an answer to the challenge."
-)
+PREREQUISITE_SERVES = Text("{work}, men også et svar på udfordringen.", "{work}, but also an answer to the challenge.")
 COMES_FROM = Text("Kommer fra {source}.", "Comes from {source}.")
-LAID_BY = Text("Løsningen er pålagt {us}; den kommer fra {source}.", "The solution is laid on {us}; it comes from {source}.")
+LAID_BY = Text(
+    "Løsningen er pålagt {us}; den kommer fra {source}.",
+    "The solution is laid on {us}; it comes from {source}.",
+)
 LAID = Text("Løsningen er pålagt {us}.", "The solution is laid on {us}.")
 FORCED_BY = Text("En løsning, som {source} gør nødvendig.", "A solution that {source} makes necessary.")
-FORCED = Text("En løsning, som et krav udefra gør nødvendig.", "A solution that a requirement from outside makes necessary.")
+FORCED = Text(
+    "En løsning, som et krav udefra gør nødvendig.",
+    "A solution that a requirement from outside makes necessary.",
+)
 PREREQUISITE_REQUIRED_BY = Text(
     "{work}. Kravet kommer fra {source}, men løsningen er {our} egen at vælge.",
     "{work}. The requirement comes from {source}, but the solution is {our} own choice.",
@@ -100,7 +106,8 @@ SERVES_WHATEVER = Text(
     "Et svar på udfordringen, hvad det så ellers er.", "An answer to the challenge, whatever else it is."
 )
 TAKEN_OVER_PROPOSED = Text(
-    "Overtaget fra {track}. Ingen har besluttet det endnu.", "Taken over from {track}. Nobody has decided it yet."
+    "Overtaget fra {track}. Ingen har besluttet det endnu.",
+    "Taken over from {track}. Nobody has decided it yet.",
 )
 TAKEN_OVER_DECIDED = Text("Overtaget fra {track}.", "Taken over from {track}.")
 DECIDED = Text("Besluttet af {by}: {because}.", "Decided by {by}: {because}.")
@@ -118,7 +125,9 @@ NO_MANDATE_NOR_CHALLENGE = Text(
     "Ingen har sagt, hvem der kræver løsningen, eller hvilken skal-udfordring den svarer på.",
     "Nobody has said who requires the solution, or which must-solve challenge it answers.",
 )
-NO_MANDATE = Text("Det fremgår ikke, om nogen kræver løsningen.", "It does not say whether anybody requires the solution.")
+NO_MANDATE = Text(
+    "Det fremgår ikke, om nogen kræver løsningen.", "It does not say whether anybody requires the solution."
+)
 NO_CHALLENGE = Text(
     "Ingen udefra kræver det, og ingen har sagt, hvilken skal-udfordring det svarer på.",
     "Nobody outside requires it, and nobody has said which must-solve challenge it answers.",
@@ -185,7 +194,7 @@ class _Reasons:
         yield from self._inferred()
         yield from self._assumed()
 
-    def _by_the_rules(self) -> Iterator[Message]:
+    def _by_the_rules(self) -> Iterator[Message]:  # noqa: C901 - one case for each of the nine rules
         rule, mandate = self.classification.placement.rule, self.facts.values.mandate
         kind = self.facts.kind or ""
         match rule:

@@ -1,9 +1,10 @@
-"""The format as a JSON Schema (2020-12), out of the models and their docstrings, for editors' completion and hover texts."""
+"""The format as a JSON Schema (2020-12), out of the models and their docstrings, for editors."""
 
 import ast
 import inspect
 import json
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -80,7 +81,7 @@ def _field_docstrings(part: type[BaseModel]) -> dict[str, str]:
 
 
 def _documented(body: list[ast.stmt]) -> Iterator[tuple[str, str]]:
-    for statement, below in zip(body, body[1:], strict=False):
+    for statement, below in pairwise(body):
         if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
             continue
         if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):

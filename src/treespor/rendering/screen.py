@@ -56,5 +56,5 @@ class Screen(NamedTuple):
 
 
 def shown(text: str) -> str:
-    """Text from a file without what would move the cursor: control characters as a question mark, line breaks as spaces."""
+    """Text from a file without what would move the cursor or colour the screen."""
     return "".join(letter if letter.isprintable() else " " if letter in "\n\t\r" else "?" for letter in text)

@@ -62,7 +62,12 @@ MOTTO: dict[str, Text] = {
         "The article has no room for them. Give them one, or stop them.",
     ),
 }
-SECTION: dict[str, str] = {"must-solve": "§1, §5", "must-do": "§2, §5", "prerequisite": "§3, §5", "outside": "§1 p1, §2 p1"}
+SECTION: dict[str, str] = {
+    "must-solve": "§1, §5",
+    "must-do": "§2, §5",
+    "prerequisite": "§3, §5",
+    "outside": "§1 p1, §2 p1",
+}
 
 KIND: dict[str, Text] = {
     "challenge": Text("et problem, der endnu mangler et svar", "a problem still without an answer"),

@@ -52,7 +52,11 @@ class FactFinder:
         serves_basis, serves_evidence = _serves(initiative)
         told = _mandate_told(initiative, source, readings)
         if told is None and nature not in (None, "solution"):
-            told = "none", nature_basis, nature_evidence  # the kind already says that no given solution is meant
+            told = (
+                "none",
+                nature_basis,
+                nature_evidence,
+            )  # the kind already says that no given solution is meant
         mandate, mandate_basis, mandate_evidence = told or ("none", "assumed", None)
         return Facts(
             Values(nature, bool(initiative.addresses), mandate),

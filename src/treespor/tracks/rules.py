@@ -91,7 +91,10 @@ def four_questions(nature: Nature, serves: bool, mandate: Mandate) -> tuple[Trac
     if serves:  # 1. Does it serve a must-solve challenge? (§1, §2 p2, §3 p4)
         return "must-solve", 1
     if mandate == "solution" or (nature == "solution" and mandate == "requirement"):
-        return "must-do", 2  # 2. Is a given solution laid on us, or a solution that a requirement forces? (§2 p1)
+        return (
+            "must-do",
+            2,
+        )  # 2. Is a given solution laid on us, or a solution that a requirement forces? (§2 p1)
     if nature == "prerequisite":  # 3. Is it prerequisite work? (§3)
         return "prerequisite", 3
     return "outside", 4  # 4. Otherwise no section of the article has room for it.

@@ -83,5 +83,9 @@ def _track_after(facts: Facts, changes: Mapping[FactName, str]) -> Track | None:
 
 
 def _already(facts: Facts, fact: FactName, value: str) -> bool:
-    stands = {"serves": "yes" if facts.values.serves else "no", "nature": facts.values.nature, "mandate": facts.values.mandate}
+    stands = {
+        "serves": "yes" if facts.values.serves else "no",
+        "nature": facts.values.nature,
+        "mandate": facts.values.mandate,
+    }
     return facts.basis(fact) == "stated" and stands[fact] == value

@@ -90,7 +90,10 @@ def _watermelons(report: Report, language: Language) -> Iterator[str]:
         if not is_watermelon(entry, day):
             continue
         values = {"title": md(entry.initiative.title), "days": overdue_by(entry, day)}
-        behind = next((state for state in results_of(entry, day) if not state.reached and state.actual is not None), None)
+        behind = next(
+            (state for state in results_of(entry, day) if not state.reached and state.actual is not None),
+            None,
+        )
         if behind and behind.result.target is not None:
             aim = md(target(behind.result, language))
             yield say(words.WATERMELON_RESULT, language, now=_now(behind, language), goal=aim, **values)
@@ -171,7 +174,13 @@ def _outside_days(report: Report, language: Language) -> Iterator[str]:
     outside = digitalisation_days(entry for entry in entries if entry.classification.track == "outside").days
     if every and outside / every >= OUTSIDE_WORTH_SAYING:
         share = capitalised(percent(outside / every, language))
-        yield say(words.OUTSIDE_DAYS, language, share=share, days=number(outside, language), all=number(every, language))
+        yield say(
+            words.OUTSIDE_DAYS,
+            language,
+            share=share,
+            days=number(outside, language),
+            all=number(every, language),
+        )
 
 
 def _unanswered(report: Report, language: Language) -> Iterator[str]:

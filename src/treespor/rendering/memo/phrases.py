@@ -45,7 +45,11 @@ def now(progress: Progress, language: Language, *, short: bool) -> str:
     """61 besøg om ugen (18.10.2026)."""
     if progress.actual is None:
         return words.NOT_MEASURED.within(language)
-    actual, unit, day = number(progress.actual, language), progress.result.unit or "", progress.result.measured_on
+    actual, unit, day = (
+        number(progress.actual, language),
+        progress.result.unit or "",
+        progress.result.measured_on,
+    )
     if day is None:
         return say(words.NOW_NO_DAY, language, actual=actual, unit=unit).strip()
     written = short_date(day, language) if short else long_date(day, language)
@@ -64,7 +68,9 @@ def who(party: Party, language: Language) -> str:
 
 def owner_and(entry: Entry, language: Language, when: str = "") -> str:
     """(Sundhedschefen, senest 1. december 2026) behind a title; what is not known is left out."""
-    parts = [md(part) for part in (owners(entry.initiative.owner, language) or words.NO_OWNER.within(language), when) if part]
+    parts = [
+        md(part) for part in (owners(entry.initiative.owner, language) or words.NO_OWNER.within(language), when) if part
+    ]
     return f"{md(entry.initiative.title)} ({', '.join(parts)})"
 
 

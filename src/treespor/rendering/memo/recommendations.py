@@ -1,4 +1,4 @@
-"""The Indstilling: what is to be decided, each a sentence that names who and when; the portfolio's own decisions first."""
+"""The Indstilling: what is to be decided, by whom and when; the portfolio's own decisions first."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

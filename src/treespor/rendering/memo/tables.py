@@ -213,7 +213,12 @@ def origin_table(report: Report, language: Language) -> tuple[tuple[OriginRow, .
     rows = origin_rows(report._replace(entries=current(report)), language)
     every = sum(row.initiatives for row in rows)
     common = sum(row.initiatives for row in rows if row.common)
-    note = say(words.ORIGINS_NOTE, language, count=capitalised(counted(common, language)), all=counted(every, language))
+    note = say(
+        words.ORIGINS_NOTE,
+        language,
+        count=capitalised(counted(common, language)),
+        all=counted(every, language),
+    )
     return tuple(OriginRow(row.name, row.initiatives) for row in rows), note
 
 
@@ -234,5 +239,3 @@ def _reasoned(entry: Entry, report: Report, language: Language) -> Reasoned:
         standing = f"{standing}: {listed(served, language)}"
     said = " ".join(reasons(entry, report.sources, language, OF_OURSELVES))
     return Reasoned(entry.initiative.title, standing, said)
-
-

@@ -86,7 +86,10 @@ BACKWARDS = Text(
     "**{title} går den forkerte vej:** {now}; udgangspunktet var {baseline}, målet er {goal}.",
     "**{title} goes the wrong way:** {now}; it began at {baseline}, the goal is {goal}.",
 )
-REACHED = Text("**{title} har nået sit mål:** {now}; målet var {goal}.", "**{title} has reached its goal:** {now}; the goal was {goal}.")
+REACHED = Text(
+    "**{title} har nået sit mål:** {now}; målet var {goal}.",
+    "**{title} has reached its goal:** {now}; the goal was {goal}.",
+)
 RED = Text("**{count} initiativer er meldt røde:** {titles}.", "**{count} initiatives are reported red:** {titles}.")
 RED_ONE = Text("**{title} er meldt rød:** {note}", "**{title} is reported red:** {note}")
 RED_ALONE = Text("**{title} er meldt rød.**", "**{title} is reported red.**")
@@ -95,7 +98,8 @@ OUTSIDE_DAYS = Text(
     "**{share} of digitalisation's days go outside the tracks:** {days} of {all} days.",
 )
 NO_INITIATIVE = Text(
-    "**«{title}» er en skal-udfordring uden initiativer.**", "**“{title}” is a must-solve challenge without initiatives.**"
+    "**«{title}» er en skal-udfordring uden initiativer.**",
+    "**“{title}” is a must-solve challenge without initiatives.**",
 )
 NO_CHALLENGE = Text(
     "**Ingen skal-udfordringer er udpeget,** så intet initiativ kan svare på en.",
@@ -112,10 +116,12 @@ DECIDES_TAKEOVERS = Text(
     "**decide whether {titles} shall be taken over by the must-solve challenges;** deadline and duty go along{when}",
 )
 DECIDES_REVIEW = Text(
-    "**afgør, om {titles} fortsætter, ændres eller stopper**", "**decide whether {titles} go on, change or stop**"
+    "**afgør, om {titles} fortsætter, ændres eller stopper**",
+    "**decide whether {titles} go on, change or stop**",
 )
 DECIDES_REVIEW_ONE = Text(
-    "**afgør, om {titles} fortsætter, ændres eller stopper**", "**decide whether {titles} goes on, changes or stops**"
+    "**afgør, om {titles} fortsætter, ændres eller stopper**",
+    "**decide whether {titles} goes on, changes or stops**",
 )
 NEW_DEADLINE = Text("**sætter ny frist for {titles}**", "**set a new deadline for {titles}**")
 NEW_DEADLINES = Text("**sætter nye frister for {titles}**", "**set new deadlines for {titles}**")
@@ -136,12 +142,19 @@ BY_THEN = Text("senest {day}", "by {day}")
 DEADLINE_WAS = Text("fristen var {day}", "the deadline was {day}")
 NO_OWNER = Text("ingen ejer", "no owner")
 
-COVERAGE = Text("Dagene dækker {covered} af {living} igangværende eller planlagte initiativer.", "The days cover {covered} of {living} initiatives under way or planned.")
-COVERAGE_NONE = Text("Ingen har oplyst, hvor mange dage initiativerne tager.", "Nobody has said how many days the initiatives take.")
+COVERAGE = Text(
+    "Dagene dækker {covered} af {living} igangværende eller planlagte initiativer.",
+    "The days cover {covered} of {living} initiatives under way or planned.",
+)
+COVERAGE_NONE = Text(
+    "Ingen har oplyst, hvor mange dage initiativerne tager.",
+    "Nobody has said how many days the initiatives take.",
+)
 NOT_STATED = Text("ikke oplyst", "not stated")
 TOTAL = Text("I alt", "In all")
 ORIGINS_NOTE = Text(
-    "{count} af {all} kommer fra fælles aftaler og strategier.", "{count} of {all} come from common agreements and strategies."
+    "{count} af {all} kommer fra fælles aftaler og strategier.",
+    "{count} of {all} come from common agreements and strategies.",
 )
 
 GOAL = Text("{target} {unit} senest {by}", "{target} {unit} by {by}")
