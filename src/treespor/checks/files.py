@@ -1,7 +1,6 @@
 """TS0xx: the files."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from treespor.checks.base import FileCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
 from treespor.model.dates import Period
@@ -227,7 +226,7 @@ class StaleStatus(PortfolioCheck):
         """The status date, where it is too far behind."""
         header = setting.portfolio
         as_of = header.thing.as_of if header else None
-        if as_of and setting.as_of - as_of > timedelta(days=setting.limits.status_days):
+        if as_of and (setting.as_of - as_of).days > setting.limits.status_days:
             values = {"as_of": as_of, "days": (setting.as_of - as_of).days, "today": setting.as_of}
             yield Hit(values, ("as_of",))
 

@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -61,6 +60,8 @@ def hand_over(text: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """Writes a whole file, or leaves what was there as it is. Raises CannotRun."""
+    import tempfile
+
     target = Path(path)
     try:
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")

@@ -1,8 +1,7 @@
 """Calendar days and periods as a portfolio writes them."""
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Annotated, NamedTuple
 
@@ -38,9 +37,10 @@ def parse_period(written: str) -> Period | None:
         first_month, last_month = (month, month) if month else (1, 12)
         if quarter:
             first_month, last_month = 3 * quarter - 2, 3 * quarter
-        last_day = calendar.monthrange(year or 0, last_month)[1]
-        return Period(written, date(year or 0, first_month, 1), date(year or 0, last_month, last_day))
-    except ValueError:
+        begins = date(year or 0, first_month, 1)
+        after = date((year or 0) + last_month // 12, last_month % 12 + 1, 1)
+        return Period(written, begins, after - timedelta(days=1))
+    except (ValueError, OverflowError):
         return None
 
 

@@ -12,16 +12,17 @@ from treespor.model.part import Part
 from treespor.model.schema_notes import or_one, or_word_or_text
 from treespor.model.words import ROLES, Role
 
-_TITLES: tuple[tuple[str, Role], ...] = (
+_TITLES: tuple[tuple[str, Role | None], ...] = (
     (r"byråd(?:et)?\b|kommunalbestyrelse(?:n)?\b|borgerrepræsentation(?:en)?\b|\bcouncil\b", "council"),
     (r"udvalg(?:et|ene)?\b|\bcommittee\b", "committee"),
     (r"direktion(?:en)?\b|direktør(?:en|er|erne)?\b|\bdirector|\bexecutive board\b", "executive-board"),
     (r"(?:projekt|program)leder(?:en)?\b|\b(?:project|programme) manager\b", "other"),
+    (r"styregruppe(?:n)?\b|råd(?:et)?\b", None),
     (r"digitalisering|digitalisation", "digitalisation"),
     (r"chef(?:gruppe|forum)(?:n|et)?\b|\bmanagement group\b", "management-group"),
     (r"chef(?:en|er|erne)?\b|leder(?:en|e|ne)?\b|\bhead of\b|\bmanager\b", "head"),
 )
-"""Titles in order of precedence: a digitalisation chief is digitalisation before he is a chief."""
+"""Titles in order of precedence: a digitalisation chief is digitalisation before a chief, and its board is neither."""
 
 
 @lru_cache(maxsize=4096)

@@ -1,13 +1,20 @@
 """Ids made from titles."""
 
 import re
+import unicodedata
 
 _OTHER = re.compile(r"[^a-z0-9æøå]+")
 
 
 def slug(title: str) -> str:
     """The title as an id: lower case, runs of other characters as one hyphen, a letter first."""
-    made = _OTHER.sub("-", title.lower()).strip("-")
+    made = _OTHER.sub("-", _unaccented(title.lower())).strip("-")
     if not made or not made[0].isalpha():
         made = f"i-{made}".rstrip("-")
     return "i-none" if made == "none" else made
+
+
+def _unaccented(text: str) -> str:
+    """é as e; æ, ø and å as they are."""
+    letters = unicodedata.normalize("NFC", text)
+    return "".join(letter if letter in "æøå" else unicodedata.normalize("NFD", letter)[0] for letter in letters)

@@ -16,7 +16,7 @@ def ambiguities(nodes: tuple[int, ...], raw: Any, places: NodePlaces) -> Iterato
             continue
         value = _taken(raw, path)
         written = places.document.source(node)
-        if isinstance(value, bool) or value is None:
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
             continue
         said = wording.READ_OTHERWISE if isinstance(value, str) else wording.READ_AS_NUMBER
         message = said.about(value=written, number=value)

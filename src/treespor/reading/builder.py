@@ -1,6 +1,7 @@
 """Events in, plain data and the places of every key and value out, in one pass."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from treespor.model.text import Message
@@ -15,6 +16,8 @@ MOST_ALIASED_NODES = 100_000
 MOST_REMEMBERED = 20_000
 LISTS = frozenset({"challenges", "sources", "initiatives"})
 MERGE = "<<"
+_TAG = re.compile(r"![^\s,\]}]*")
+_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*")
 
 ScalarEvent: Any = events.ScalarEvent
 AliasEvent: Any = events.AliasEvent
@@ -36,12 +39,14 @@ FAULTY = Faulty()
 
 
 class Slip(NamedTuple):
-    """A fault that the parser lets through: its code, its node, and for a key met twice the mapping it stands in."""
+    """A fault that the parser lets through; for a key met twice also its first node, or the mapping that holds it."""
 
     code: str
     message: Message
     node: int
     mapping: int | None = None
+    first: int | None = None
+    bounds: tuple[int, int] | None = None
 
 
 class Piece(NamedTuple):
@@ -59,8 +64,11 @@ class Piece(NamedTuple):
 class Builder:
     """Reads one document's events and gives the pieces of its top mapping one after another, keeping none."""
 
-    def __init__(self, document: Document, parser: Parser) -> None:
+    def __init__(self, document: Document, parser: Parser, undisguise: Mapping[int, str] | None = None) -> None:
+        """`undisguise` translates back what the parser was given for other characters."""
+        self._undisguise = undisguise
         self._words = document.words
+        self._text = document.text
         self._next = parser.get_event
         self._values: dict[str, Any] = dict(CORE_WORDS)
         self._keys: set[str] = set()
@@ -87,29 +95,47 @@ class Builder:
             raise Unreadable(wording.SECOND_DOCUMENT.about(), *_bounds(event))
 
     def _top_entries(self) -> Iterator[Piece]:
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         node = 0
         while not isinstance(event := self._next(), MappingEndEvent):
             key_node = len(self._words)
             key = self._key(event)
             if key in seen:
-                self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, mapping=0))
+                self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, first=seen[key]))
             elif key is not None:
-                seen.add(key)
+                seen[key] = key_node
             event, node = self._next(), len(self._words)
             if key in LISTS and isinstance(event, SequenceStartEvent):
                 yield from self._items(key, key_node, event)
+            elif key in LISTS and isinstance(event, AliasEvent):
+                yield from self._items_elsewhere(key, key_node, node, self._build(event, 1))
             else:
                 yield self._piece(key, key_node, node, self._build(event, 1))
         self._close(0, event, node)
 
     def _items(self, key: str | None, key_node: int, start: Any) -> Iterator[Piece]:
         node = item = self._open(SEQUENCE, start)
+        if not start.implicit:
+            self._tagged(start, node)
         yield self._piece(key, key_node, node, [])
+        for_aliases: list[Any] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
             item = len(self._words)
-            yield self._piece(key, key_node, item, self._build(event, 2), is_item=True)
+            raw = self._build(event, 2)
+            if start.anchor:
+                for_aliases.append(raw)
+            yield self._piece(key, key_node, item, raw, is_item=True)
         self._close(node, event, item)
+        if start.anchor:
+            self._anchors[start.anchor] = (for_aliases, len(self._words) - node)
+
+    def _items_elsewhere(self, key: str | None, key_node: int, alias: int, raw: Any) -> Iterator[Piece]:
+        """The items of a list that stands under another key; they stand where the alias stands."""
+        if not isinstance(raw, list):
+            yield self._piece(key, key_node, alias, raw)
+            return
+        for item in raw:
+            yield self._piece(key, key_node, alias, item, is_item=True)
 
     def _piece(self, key: str | None, key_node: int, node: int, raw: Any, *, is_item: bool = False) -> Piece:
         piece = Piece(key, key_node, node, raw, is_item, tuple(self._slips), tuple(self._ambiguous))
@@ -136,8 +162,13 @@ class Builder:
 
     def _scalar(self, event: Any) -> Any:
         words = self._words
-        words.append(event.start_mark.index << 31 | event.end_mark.index)
+        start = event.start_mark.index
+        if event.anchor or event.tag:
+            start = self._after_properties(start)
+        words.append(start << 31 | event.end_mark.index)
         value: Any = event.value
+        if self._undisguise:
+            value = value.translate(self._undisguise)
         plain = not event.style
         if not plain:
             if not value or value.isspace():
@@ -162,7 +193,10 @@ class Builder:
         return value
 
     def _tagged(self, event: Any, node: int) -> Faulty:
-        self._slips.append(Slip("TS002", wording.TAG.about(tag=event.tag), node))
+        start = event.start_mark.index
+        tag = _TAG.search(self._text, start)
+        bounds = tag.span() if tag else _bounds(event)
+        self._slips.append(Slip("TS002", wording.TAG.about(tag=tag.group() if tag else "!"), node, bounds=bounds))
         return FAULTY
 
     def _alias(self, event: Any) -> Any:
@@ -215,7 +249,9 @@ class Builder:
         if event.__class__ is ScalarEvent and event.value in self._keys:
             self._words.append(event.start_mark.index << 31 | event.end_mark.index)
             return event.value  # type: ignore[no-any-return]  # an event tells no types
-        value: Any = event.value if event.__class__ is ScalarEvent and event.style else None
+        value: Any = None
+        if event.__class__ is ScalarEvent and event.style:
+            value = event.value.translate(self._undisguise) if self._undisguise else event.value
         built = self._build(event, 1)
         if self._ambiguous and self._ambiguous[-1] == node:
             self._ambiguous.pop()
@@ -243,9 +279,16 @@ class Builder:
     def _open(self, sort: int, event: Any) -> int:
         node = len(self._words)
         start, end = _bounds(event)
+        if event.anchor or not event.implicit:
+            start = self._after_properties(start)
         self._words.append(sort << 62 | start << 31 | end)
         self._words.append(0)
         return node
+
+    def _after_properties(self, start: int) -> int:
+        """Where a value begins behind its anchor and its tag."""
+        match = _PROPERTIES.match(self._text, start)
+        return match.end() if match else start
 
     def _close(self, node: int, event: Any, last: int) -> None:
         """Writes down where a collection ends: a block ends with its last part, not where the next thing begins."""

@@ -1,6 +1,8 @@
 """The files of a portfolio into typed things: file by file, an initiative at a time."""
 
 import re
+from array import array
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from treespor.model.challenge import Challenge
@@ -12,13 +14,13 @@ from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 from treespor.reading import wording
 from treespor.reading.ambiguity import ambiguities, empty_addresses
-from treespor.reading.builder import Builder, Piece, Slip
+from treespor.reading.builder import FAULTY, Builder, Piece, Slip
 from treespor.reading.document import Document
 from treespor.reading.folders import Listed
 from treespor.reading.mending import Mended, Shape, mend
-from treespor.reading.parser import YAMLError, open_parser
+from treespor.reading.parser import Parser, YAMLError, open_parser, pure_parser
 from treespor.reading.places import NodePlaces
-from treespor.reading.texts import Unreadable, decoded, read_bytes, syntax_error
+from treespor.reading.texts import Unreadable, decoded, disguised, is_anchor, is_in_brackets, read_bytes, syntax_error
 
 TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
 VERSION = 1
@@ -80,7 +82,7 @@ def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
         text, fault = decoded(read_bytes(listed.path))
         document = Document(listed.name, text)
         if fault is None:
-            contents = _read_document(document)
+            contents = _read_whole(document)
             belongs = bool(contents.documents) or not only_portfolios
             return contents if belongs else _set_aside(listed)
     except Unreadable as unreadable:
@@ -107,11 +109,42 @@ def _unreadable(document: Document, fault: Unreadable) -> Contents:
     return contents
 
 
-def _read_document(document: Document) -> Contents:
-    """What a file holds; without any document where it has none of the format's top keys. Raises Unreadable."""
+def _read_whole(document: Document) -> Contents:
+    """What a file holds; without any document where it has none of the format's top keys.
+
+    Raises Unreadable and the parser's own errors.
+    """
+    try:
+        return _read_document(document, document.text)
+    except YAMLError as error:
+        contents = _read_otherwise(document, error)
+        if contents is None:
+            raise
+        return contents
+
+
+def _read_otherwise(document: Document, error: Any) -> Contents | None:
+    """What libyaml refuses and YAML 1.2 allows; None where nobody can read it."""
+    document.words = array("Q")
+    try:
+        if is_in_brackets(error):
+            return _read_document(document, *disguised(document.text))
+        if is_anchor(error):
+            return _read_document(document, document.text, parser=pure_parser)
+    except YAMLError:
+        pass
+    return None
+
+
+def _read_document(
+    document: Document,
+    text: str,
+    undisguise: Mapping[int, str] | None = None,
+    parser: Callable[[str], Parser] = open_parser,
+) -> Contents:
     contents = Contents()
     pieces = _Pieces(document, contents)
-    for piece in Builder(document, open_parser(document.text)).pieces():
+    for piece in Builder(document, parser(text), undisguise).pieces():
         if piece.key in TOP_KEYS:
             contents.documents[document.file] = document
         pieces.read(piece)
@@ -133,7 +166,7 @@ class _Pieces:
             self._item(piece, places, slips)
         elif piece.key in ("challenges", "sources", "initiatives"):
             self.contents.findings += slips
-            if piece.raw not in ([], None):
+            if piece.raw not in ([], None, FAULTY):
                 self._tell("TS002", wording.NOT_LIST, piece.node, key=piece.key)
         elif piece.key == "portfolio":
             self._portfolio(piece, places, slips)
@@ -143,7 +176,7 @@ class _Pieces:
 
     def _other(self, piece: Piece) -> None:
         if piece.key == "treespor":
-            if piece.raw not in (VERSION, None):
+            if piece.raw is not None and piece.raw is not FAULTY and (piece.raw is True or piece.raw != VERSION):
                 self._tell("TS002", wording.WRONG_VERSION, piece.node, key=piece.key)
         elif piece.key is not None and not piece.key.startswith("x-"):
             near = nearest(piece.key, TOP_KEYS) or wording.DANISH_KEYS.get(fold(piece.key))
@@ -203,11 +236,13 @@ class _Pieces:
 
     def _finding(self, slip: Slip) -> Finding:
         document = self.document
-        at = document.span(*document.bounds(slip.node))
+        at = document.span(*(slip.bounds or document.bounds(slip.node)))
         related: tuple[Second, ...] = ()
-        if slip.mapping is not None:
-            first = document.first_key(slip.mapping, document.key_text(slip.node))
-            related = (Second(wording.FIRST_TIME.about(), document.span(*document.bounds(first))),)
+        if slip.first is not None or slip.mapping is not None:
+            first = slip.first
+            if slip.mapping is not None:
+                first = document.first_key(slip.mapping, document.key_text(slip.node))
+            related = (Second(wording.FIRST_TIME.about(), document.span(*document.bounds(first or 0))),)
         return Finding(slip.code, "error", slip.message, at, related=related)
 
     def _tell(self, code: str, text: Any, node: int, *, key: str | None) -> None:

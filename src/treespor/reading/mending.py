@@ -1,23 +1,15 @@
 """Plain data in, a typed thing out, with every fault told once, at its place, and only the faulty part lost."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar, get_args
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from treespor.model.finding import Finding
-from treespor.model.nearest import fold, nearest
-from treespor.model.part import OWN_KEY, Part
-from treespor.model.place import Path
-from treespor.model.text import Message
-from treespor.reading import wording
-from treespor.reading.builder import FAULTY
+from treespor.model.part import Part
 from treespor.reading.places import NodePlaces
-from treespor.reading.values import wrong_value
 
 Shape = TypeVar("Shape", bound=Part)
-MOST_ROUNDS = 8
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -47,192 +39,6 @@ def mend(
     try:
         return Mended(shape.model_validate(raw), tuple(slips), rejected=False, data=raw)
     except ValidationError as error:
-        return _Mending(shape, raw, places, decisive, fallback or {}, list(slips)).run(error)
+        from treespor.reading.faults import Mending  # noqa: PLC0415 - most files are without fault
 
-
-class _Mending(Generic[Shape]):
-    def __init__(
-        self,
-        shape: type[Shape],
-        raw: Any,
-        places: NodePlaces,
-        decisive: frozenset[str],
-        fallback: Mapping[str, Any],
-        findings: list[Finding],
-    ) -> None:
-        self.shape, self.raw, self.places = shape, raw, places
-        self.decisive, self.fallback, self.findings = decisive, fallback, findings
-        self.told: set[Path] = set()
-        self.meant: set[Path] = set()
-        self.rejected = False
-
-    def run(self, error: ValidationError) -> Mended[Shape]:
-        for _ in range(MOST_ROUNDS):
-            if not isinstance(self.raw, dict):
-                self._tell("TS002", wording.NOT_MAPPING.about(), ())
-                return Mended(None, tuple(self.findings), rejected=True, data=None)
-            self.raw = _copied(self.raw)
-            self._round(error)
-            try:
-                return Mended(self.shape.model_validate(self.raw), tuple(self.findings), self.rejected, self.raw)
-            except ValidationError as again:
-                error = again
-        return Mended(None, tuple(self.findings), rejected=True, data=None)
-
-    def _round(self, error: ValidationError) -> None:
-        faults = error.errors(include_url=False)
-        for fault in faults:
-            if _is_unknown_key(fault):
-                self._unknown_key(fault)
-        for fault in faults:
-            if fault["type"] == "missing":
-                self._missing(_path(fault))
-            elif not _is_unknown_key(fault):
-                self._wrong(fault)
-        _sweep(self.raw)
-
-    def _unknown_key(self, fault: ErrorDetails) -> None:
-        path = _path(fault)
-        *parent, key = path
-        known = _keys(_shape_at(self.shape, tuple(parent)))
-        near = nearest(str(key), known)
-        danish = wording.DANISH_KEYS.get(fold(str(key)), wording.DANISH_KEYS.get(str(key).lower()))
-        proposal = near or (danish if danish in known else None)
-        hint = wording.DID_YOU_MEAN.about(near=proposal) if proposal else wording.OWN_KEYS.about(key=key)
-        if path not in self.told:
-            self._tell("TS003", wording.UNKNOWN_KEY.about(key=key), path, hint, of_key=True)
-        if near:
-            self.meant.add((*parent, near))
-        if parent[:1] == ["track"] or (not parent and near in self.decisive):
-            self._reject(path if parent else (near or key,))
-        _drop(self.raw, path)
-
-    def _missing(self, path: Path) -> None:
-        *parent, key = path
-        if not self.told.intersection({path}) and path not in self.meant:
-            self._tell("TS004", wording.MISSING_KEY.about(key=key), tuple(parent), of_key=True, about=path)
-        self._reject(path)
-        if not parent:
-            if key in self.fallback:
-                self.raw[key] = self.fallback[str(key)]
-            return
-        _drop(self.raw, tuple(parent))
-
-    def _wrong(self, fault: ErrorDetails) -> None:
-        path = _held(self.raw, _path(fault))
-        value = fault["input"]
-        if value is FAULTY or _at(self.raw, path) is FAULTY:
-            self.told.add(path)
-            self._reject(path)
-        elif fault["type"] == "string_type" and isinstance(value, int | float) and not _inside_text(self.raw, path):
-            _put(self.raw, path, self.places.written(path) or str(value))
-            return
-        elif value is not None and path not in self.told:
-            written = self.places.written(path)
-            message, hint = wrong_value(fault, written if written is not None else value)
-            self._tell("TS002", message, path, hint)
-            self._reject(path)
-        _drop(self.raw, path)
-
-    def _reject(self, path: Path) -> None:
-        if path and path[0] in self.decisive:
-            self.rejected = True
-
-    def _tell(
-        self,
-        code: str,
-        message: Message,
-        path: Path,
-        hint: Message | None = None,
-        *,
-        of_key: bool = False,
-        about: Path | None = None,
-    ) -> None:
-        self.told.add(path if about is None else about)
-        at = self.places.key(path) if of_key else self.places.value(path)
-        dotted = ".".join(map(str, path if about is None else about)) or None
-        self.findings.append(Finding(code, "error", message, at, hint, path=dotted))
-
-
-def _is_unknown_key(fault: ErrorDetails) -> bool:
-    return fault["type"] == "string_pattern_mismatch" and fault.get("ctx", {}).get("pattern") == OWN_KEY
-
-
-def _path(fault: ErrorDetails) -> Path:
-    return tuple(part for part in fault["loc"] if part != "[key]")
-
-
-def _held(raw: Any, path: Path) -> Path:
-    """The path as far as the data goes: a shorthand has fewer parts than what it is short for."""
-    for depth, part in enumerate(path):
-        in_mapping = isinstance(raw, dict) and part in raw
-        in_list = isinstance(raw, list) and isinstance(part, int) and part < len(raw)
-        if not (in_mapping or in_list):
-            return path[:depth]
-        raw = raw[part]
-    return path
-
-
-def _at(raw: Any, path: Path) -> Any:
-    for part in path:
-        raw = raw[part]
-    return raw
-
-
-def _inside_text(raw: Any, path: Path) -> bool:
-    return isinstance(_at(raw, path), dict | list | str)
-
-
-def _put(raw: Any, path: Path, value: Any) -> None:
-    _at(raw, path[:-1])[path[-1]] = value
-
-
-class _Gone:
-    """Keeps a list's places until the round is over."""
-
-
-def _drop(raw: Any, path: Path) -> None:
-    path = _held(raw, path)
-    if not path:
-        return
-    holder = _at(raw, path[:-1])
-    if isinstance(holder, dict):
-        holder.pop(path[-1], None)
-    else:
-        holder[path[-1]] = _Gone
-
-
-def _sweep(raw: Any) -> None:
-    for value in list(raw.values()) if isinstance(raw, dict) else raw:
-        if isinstance(value, dict | list):
-            _sweep(value)
-    if isinstance(raw, list):
-        raw[:] = [value for value in raw if value is not _Gone]
-
-
-def _copied(raw: Any) -> Any:
-    """Data that aliases share must not lose a part twice."""
-    if isinstance(raw, dict):
-        return {key: _copied(value) for key, value in raw.items()}
-    return [_copied(value) for value in raw] if isinstance(raw, list) else raw
-
-
-def _keys(shape: type[BaseModel] | None) -> list[str]:
-    if shape is None:
-        return []
-    return [field.alias or name for name, field in shape.model_fields.items()]
-
-
-def _shape_at(shape: type[BaseModel] | None, path: Path) -> type[BaseModel] | None:
-    for part in path:
-        if isinstance(part, str) and shape is not None:
-            named = {field.alias or name: field for name, field in shape.model_fields.items()}
-            shape = next(_parts(named[part].annotation), None) if part in named else None
-    return shape
-
-
-def _parts(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _parts(inner)
+        return Mending(shape, raw, places, decisive, fallback or {}, list(slips)).run(error)

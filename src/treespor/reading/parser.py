@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from types import ModuleType
 from typing import Any, Protocol
 
 
@@ -12,20 +13,29 @@ class Parser(Protocol):
         """The next event. Raises a YAMLError where the text is not YAML."""
 
 
-def _libyaml() -> Any:
-    """libyaml's parser without the rest of ruamel.yaml, whose start-up costs five times as much.
+class _RunWhenAsked(ModuleType):
+    """A package whose own code runs when something of it is asked for, not when one of its modules is imported."""
 
-    The parser needs the package's modules of errors and events alone, so they are imported under a package that is
-    not run. Raises ImportError where the machine has no libyaml for Python.
+    def __getattr__(self, name: str) -> Any:
+        self.__class__ = ModuleType  # type: ignore[assignment]  # no longer waiting
+        loader = self.__spec__.loader if self.__spec__ else None
+        if loader is not None:
+            loader.exec_module(self)
+        return getattr(self, name)
+
+
+def _libyaml() -> Any:
+    """libyaml's parser; it needs ruamel.yaml's modules of errors and events, not the package's costly start-up.
+
+    Raises ImportError where the machine has no libyaml for Python.
     """
     spec = importlib.util.find_spec("ruamel.yaml")
-    if spec is None or "ruamel.yaml" in sys.modules:
-        return importlib.import_module("_ruamel_yaml")
-    sys.modules["ruamel.yaml"] = importlib.util.module_from_spec(spec)
-    try:
-        return importlib.import_module("_ruamel_yaml")
-    finally:
-        del sys.modules["ruamel.yaml"]
+    if spec is not None and "ruamel.yaml" not in sys.modules:
+        package = importlib.util.module_from_spec(spec)
+        package.__class__ = _RunWhenAsked
+        sys.modules["ruamel.yaml"] = package
+        vars(sys.modules["ruamel"])["yaml"] = package
+    return importlib.import_module("_ruamel_yaml")
 
 
 def pure_parser(text: str) -> Parser:
@@ -44,7 +54,5 @@ try:
     _fastest: Any = _libyaml().CParser
 except ImportError:
     _fastest = pure_parser
-events: Any = (
-    importlib.import_module("ruamel.yaml").events if _fastest is pure_parser else sys.modules["ruamel.yaml.events"]
-)
-YAMLError: Any = sys.modules["ruamel.yaml.error"].YAMLError
+events: Any = importlib.import_module("ruamel.yaml.events")
+YAMLError: Any = importlib.import_module("ruamel.yaml.error").YAMLError

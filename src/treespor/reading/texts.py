@@ -37,6 +37,31 @@ def decoded(data: bytes) -> tuple[str, Unreadable | None]:
         return readable, Unreadable(wording.NOT_UTF8.about(), end - 1, end, wording.SAVE_AS_UTF8.about())
 
 
+_INNER_SIGN = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?")
+_PRIVATE_USE = range(0xE000, 0xF8FF)
+
+
+def is_in_brackets(error: Any) -> bool:
+    """Whether the parser stopped inside brackets: older libyaml refuses a colon or a question mark in a text there."""
+    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
+    return problem.startswith("found unexpected ':'") or context.startswith("while parsing a flow")
+
+
+def is_anchor(error: Any) -> bool:
+    """Whether the parser stopped at the name of an anchor: libyaml takes ASCII names alone."""
+    return str(getattr(error, "context", "")).startswith(("while scanning an anchor", "while scanning an alias"))
+
+
+def disguised(text: str) -> tuple[str, dict[int, str]]:
+    """The text with characters used nowhere else for each colon and question mark inside a word.
+
+    And the table that translates values back.
+    """
+    unused = (chr(code) for code in _PRIVATE_USE if chr(code) not in text)
+    disguise = {":": next(unused), "?": next(unused)}
+    return _INNER_SIGN.sub(lambda sign: disguise[sign.group()], text), {ord(to): sign for sign, to in disguise.items()}
+
+
 def syntax_error(error: Any, text: str) -> Unreadable:
     """The parser's error in our own words, at its place."""
     if found := _FORBIDDEN.search(text):

@@ -60,8 +60,8 @@ SYNTAX: tuple[tuple[str, Text], ...] = (
     (
         "did not find expected ',' or '}'",
         Text(
-            "Indholdet i { } mangler et komma eller bliver ikke lukket.",
-            "What is in { } lacks a comma or is not closed.",
+            "Indholdet i {{ }} mangler et komma eller bliver ikke lukket.",
+            "What is in {{ }} lacks a comma or is not closed.",
         ),
     ),
     (
@@ -98,6 +98,10 @@ WRONG_VERSION = Text("Denne udgave af treespor læser kun format 1.", "This tree
 UNKNOWN_KEY = Text("Formatet kender ikke nøglen «{key}» her.", "The format has no key “{key}” here.")
 OWN_KEYS = Text(
     "Jeres egne nøgler skal begynde med x-, altså x-{key}.", "Keys of your own begin with x-, here x-{key}."
+)
+COMMA_DIVIDES = Text(
+    "Et komma i {{ }} deler teksten: sæt hele teksten i anførselstegn.",
+    "A comma in {{ }} divides the text: put the whole text in quotes.",
 )
 DID_YOU_MEAN = Text("Mente du «{near}»?", "Did you mean “{near}”?")
 WRITE = Text("Skriv {proposal}.", "Write {proposal}.")

@@ -1,12 +1,12 @@
 """The open questions as sentences, those that move most first, and those that share an answer once."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from treespor.model.entry import Entry
 from treespor.model.fact import FactName
 from treespor.model.text import Language, Text
-from treespor.portfolio.questions import PortfolioQuestion
+from treespor.portfolio.figures import ENDED
+from treespor.portfolio.questions import PortfolioQuestion, portfolio_questions
 from treespor.portfolio.report import Report
 from treespor.rendering.language import say
 from treespor.rendering.origins import source_name
@@ -25,7 +25,10 @@ SERVES_MANY = Text(
     "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",
     "Which of those without addresses: answer a must-solve challenge?",
 )
-NATURE = Text("Hvad er «{title}»?", "What is “{title}”?")
+NATURE = Text(
+    "Hvad er «{title}»: løsning, forudsætning eller problem?",
+    "What is “{title}”: a solution, a prerequisite or a problem?",
+)
 MANDATE = Text("Hvad er pålagt {us} i «{title}»?", "What is laid on {us} in “{title}”?")
 MOST_SERVES_ALONE = 3
 
@@ -56,19 +59,25 @@ def portfolio_question_text(question: PortfolioQuestion, report: Report, languag
     return say(FROM_SOURCE.about(source=source, us=TO_THE_READER.us), language)
 
 
-def asked(report: Report, shared: Sequence[PortfolioQuestion], language: Language) -> tuple[Asked, ...]:
-    """Every question to ask now: the portfolio's own first, then by how many initiatives the answer can move."""
+def asked(report: Report, language: Language) -> tuple[Asked, ...]:
+    """Every question to ask now: the portfolio's own first, then by how many initiatives the answer can move.
+
+    Nobody is asked about what is done or stopped.
+    """
+    going_on = tuple(entry for entry in report.entries if entry.initiative.status not in ENDED)
+    report = report._replace(entries=going_on)
+    shared = portfolio_questions(report)
     own = [question for question in shared if question.source is None]
     rest = [
         Asked(portfolio_question_text(question, report, language), len(question.entries))
         for question in shared
         if question.source
     ]
-    rest += _serves(report, language)
     for entry in report.entries:
         fact = _next_alone(entry)
         if fact:
             rest.append(Asked(question_text(fact, entry, report, language), 1))
+    rest += _serves(report, language)
     first = [Asked(portfolio_question_text(question, report, language), len(question.entries)) for question in own]
     return (*first, *sorted(rest, key=lambda question: -question.initiatives))
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from treespor.model.entry import Entry
 from treespor.model.text import Language, Text
 from treespor.model.words import TRACKS
-from treespor.portfolio.questions import portfolio_questions
 from treespor.portfolio.report import Report, counts
 from treespor.rendering import words
 from treespor.rendering.asking import asked
@@ -64,7 +63,7 @@ def _row(entry: Entry, report: Report, language: Language) -> str:
 
 
 def _questions(report: Report, language: Language) -> Iterator[str]:
-    every = asked(report, portfolio_questions(report), language)
+    every = asked(report, language)
     if every:
         yield from ("", f"## {QUESTIONS.within(language)}", "")
     for position, question in enumerate(every, start=1):

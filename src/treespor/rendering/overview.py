@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from treespor.model.entry import Entry
 from treespor.model.text import Language, Message, Text
 from treespor.model.words import TRACKS, Track
-from treespor.portfolio.questions import portfolio_questions
 from treespor.portfolio.report import Counts, Report, counts
 from treespor.rendering import words
 from treespor.rendering.asking import Asked, asked
@@ -193,7 +192,7 @@ class _Overview:
             yield f"  {row.name:<{width}}  {row.initiatives:>4}"
 
     def _questions(self) -> Iterator[str]:
-        every: tuple[Asked, ...] = asked(self.report, portfolio_questions(self.report), self.language)
+        every: tuple[Asked, ...] = asked(self.report, self.language)
         if not every:
             return
         yield ""

@@ -87,9 +87,19 @@ PREREQUISITE_ALONE = Text(
     "{work}. En forudsætning, som {we} selv har hånd om.", "{work}. A prerequisite in {our} own hands."
 )
 REQUIREMENT_GOES_ALONG = Text(
-    "Der er et krav udefra, men det vælger ikke løsningen.",
-    "There is a requirement from outside, but it does not choose the solution.",
+    "Der er et krav, men løsningen er {our} egen at vælge.",
+    "There is a requirement, but the solution is {our} own choice.",
 )
+REQUIREMENT_FROM = Text(
+    "Kravet kommer fra {source}, men løsningen er {our} egen at vælge.",
+    "The requirement comes from {source}, but the solution is {our} own choice.",
+)
+STATUS: dict[str, Text] = {
+    "idea": Text("Endnu kun en idé.", "Only an idea yet."),
+    "paused": Text("På pause.", "Paused."),
+    "done": Text("Afsluttet.", "Done."),
+    "stopped": Text("Stoppet.", "Stopped."),
+}
 OUTSIDE_SOLUTION = Text(
     "Ingen udefra kræver løsningen, og den svarer ikke på en af {our} skal-udfordringer.",
     "Nobody outside requires the solution, and it answers none of {our} must-solve challenges.",
@@ -186,6 +196,8 @@ class _Reasons:
         if self.classification.is_frame:
             yield FRAME.about()
             return
+        if self.entry.initiative.status in STATUS:
+            yield STATUS[self.entry.initiative.status].about()
         if self.classification.decided_by == "record":
             yield from self._recorded()
             return
@@ -194,22 +206,20 @@ class _Reasons:
         yield from self._inferred()
         yield from self._assumed()
 
-    def _by_the_rules(self) -> Iterator[Message]:  # noqa: C901 - one case for each of the nine rules
+    def _by_the_rules(self) -> Iterator[Message]:
         rule, mandate = self.classification.placement.rule, self.facts.values.mandate
         kind = self.facts.kind or ""
         match rule:
             case "U1":
                 yield CHALLENGE_SERVES[kind].about()
-                if mandate == "requirement":
-                    yield REQUIREMENT_GOES_ALONG.about()
+                yield from self._requirement()
             case "U2":
                 yield OWN_ANSWER.about()
             case "U3":
                 yield (LAID_AND_SERVES if mandate == "solution" else REQUIRED_AND_SERVES).about()
             case "U4":
                 yield PREREQUISITE_SERVES.about(work=self._work())
-                if mandate == "requirement":
-                    yield REQUIREMENT_GOES_ALONG.about()
+                yield from self._requirement()
             case "L1":
                 yield self._laid()
             case "L2":
@@ -224,6 +234,10 @@ class _Reasons:
                 yield OUTSIDE_REMEDY.about()
             case _:
                 yield SERVES_WHATEVER.about() if self.classification.track else self._undecided()
+
+    def _requirement(self) -> Iterator[Message]:
+        if self.facts.values.mandate == "requirement":
+            yield REQUIREMENT_FROM.about(source=self.source) if self.source else REQUIREMENT_GOES_ALONG.about()
 
     def _laid(self) -> Message:
         if not self.source:
@@ -296,7 +310,7 @@ class _Reasons:
         work = capitalised(words.KIND[self.facts.kind or "prerequisite"].within(self.language))
         friction = self.entry.initiative.friction
         if self.facts.kind == "friction" and friction and friction.where:
-            return f"{work} {'i' if self.language == 'da' else 'at'} {friction.where}"
+            return f"{work} ({friction.where})"
         return work
 
     def _source(self, sources: Mapping[str, Source]) -> str | None:

@@ -1,6 +1,5 @@
 """What a terminal can show: its width, its colours, its signs."""
 
-import textwrap
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -37,8 +36,15 @@ class Screen(NamedTuple):
     def wrapped(self, text: str, indent: int, *, hanging: int = 0, room: int = 0) -> Iterator[str]:
         """The text in lines that fit, indented; `room` is kept free at the right. Long words are never cut."""
         width = max(self.width - room, indent + 20)
+        text = " ".join(text.split())
+        if indent + len(text) <= width:
+            if text:
+                yield " " * indent + text
+            return
+        import textwrap  # noqa: PLC0415 - most lines are short enough
+
         yield from textwrap.wrap(
-            " ".join(text.split()),
+            text,
             width,
             initial_indent=" " * indent,
             subsequent_indent=" " * (indent + hanging),

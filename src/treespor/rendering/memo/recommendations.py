@@ -54,7 +54,7 @@ def _found(report: Report, language: Language) -> Iterator[str]:
     until = (memo.meeting if memo and memo.meeting else report.as_of) + AHEAD
     reviewed = [entry for entry in entries if _is_judged(entry, report.as_of, until)]
     named.update(entry.initiative.key for entry in reviewed)
-    yield from _reviews(reviewed, language)
+    yield from _reviews(reviewed, report, language)
     late = [entry for entry in entries if overdue_by(entry, report.as_of) and entry.initiative.key not in named]
     yield from _overdue(late, report.as_of, language)
     outside = [e for e in entries if e.classification.track == "outside" and e.classification.decided_by == "rules"]
@@ -78,17 +78,23 @@ def _takeovers(entries: list[Entry], memo: Memo | None, language: Language) -> I
     yield say(words.DECIDES_TAKEOVERS, language, titles=titles, when=when)
 
 
-def _reviews(entries: list[Entry], language: Language) -> Iterator[str]:
+def _reviews(entries: list[Entry], report: Report, language: Language) -> Iterator[str]:
     if not entries:
         return
     by_date = sorted(entries, key=lambda entry: entry.initiative.review.first if entry.initiative.review else date.min)
-    titles = in_a_row([_with_review(entry, language) for entry in by_date], language)
+    titles = in_a_row([_with_review(entry, report, language) for entry in by_date], language)
     yield say(words.DECIDES_REVIEW_ONE if len(entries) == 1 else words.DECIDES_REVIEW, language, titles=titles)
 
 
-def _with_review(entry: Entry, language: Language) -> str:
+def _with_review(entry: Entry, report: Report, language: Language) -> str:
+    """A title, its owner, and the day of the decision: the review's, or at once where that has passed."""
     review = entry.initiative.review
-    return owner_and(entry, language, period(review, language) if review else "")
+    if review is not None and review.last >= report.as_of:
+        return owner_and(entry, language, period(review, language))
+    memo = report.portfolio.thing.memo if report.portfolio else None
+    at_once = memo is not None and memo.meeting is not None
+    when = say(words.NOW_AT_ONCE, language, day=memo.meeting) if at_once and memo else words.AT_ONCE.within(language)
+    return owner_and(entry, language, when)
 
 
 def _overdue(entries: list[Entry], day: date, language: Language) -> Iterator[str]:

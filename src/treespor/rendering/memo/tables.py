@@ -73,7 +73,11 @@ def coverage(report: Report, language: Language) -> str:
     told = digitalisation_days(current(report))
     if not told.covered:
         return words.COVERAGE_NONE.within(language)
-    return say(words.COVERAGE, language, covered=told.covered, living=told.living)
+    ideas = len(current(report)) - told.living
+    if not ideas:
+        return say(words.COVERAGE, language, covered=told.covered, living=told.living)
+    only_ideas = say(words.IDEA if ideas == 1 else words.IDEAS, language, count=counted(ideas, language))
+    return say(words.COVERAGE_IDEAS, language, covered=told.covered, living=told.living, ideas=only_ideas)
 
 
 def _days(told: Days, percent: int, language: Language) -> str:
@@ -120,7 +124,8 @@ def _must_solve(entry: Entry, report: Report, language: Language) -> MustSolveRo
         aim, figure = words.NO_GOAL.within(language), words.NOT_MEASURED.within(language)
     else:
         state = progress(initiative.results[0], report.as_of)
-        aim, figure = goal(state.result, language, short=True), now(state, language, short=True)
+        aim = f"{state.result.indicator}: {goal(state.result, language, short=True)}"
+        figure = now(state, language, short=True)
     live = initiative.status == "live" and initiative.review is None
     review = words.LIVE.within(language) if live else until_or_passed(initiative.review, report.as_of, language)
     return MustSolveRow(initiative.title, aim, figure, review)

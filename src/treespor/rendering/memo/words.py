@@ -140,12 +140,20 @@ AND_ANOTHER = Text("ét mere", "one more")
 ON_MEETING = Text(", på mødet {day}", ", at the meeting of {day}")
 BY_THEN = Text("senest {day}", "by {day}")
 DEADLINE_WAS = Text("fristen var {day}", "the deadline was {day}")
+NOW_AT_ONCE = Text("på mødet {day}", "at the meeting of {day}")
+AT_ONCE = Text("nu", "now")
 NO_OWNER = Text("ingen ejer", "no owner")
 
 COVERAGE = Text(
-    "Dagene dækker {covered} af {living} igangværende eller planlagte initiativer.",
-    "The days cover {covered} of {living} initiatives under way or planned.",
+    "Dagene dækker {covered} af {living} initiativer, der er planlagt, i gang, på pause eller i drift.",
+    "The days cover {covered} of {living} initiatives that are planned, under way, paused or live.",
 )
+COVERAGE_IDEAS = Text(
+    "Dagene dækker {covered} af {living} initiativer, der er planlagt, i gang, på pause eller i drift; {ideas}.",
+    "The days cover {covered} of {living} initiatives that are planned, under way, paused or live; {ideas}.",
+)
+IDEA = Text("ét er kun en idé", "one is only an idea")
+IDEAS = Text("{count} er kun idéer", "{count} are only ideas")
 COVERAGE_NONE = Text(
     "Ingen har oplyst, hvor mange dage initiativerne tager.",
     "Nobody has said how many days the initiatives take.",
