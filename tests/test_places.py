@@ -201,7 +201,7 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "an impossible date": ("TS009", "initiatives:\n  - {title: a, start: 2027, deadline: ⟦2026-Q4⟧}\n"),
     "an origin": ("TS012", "initiatives:\n  - {title: a, origin: ⟦et notat⟧}\n"),
     "an origin's source": ("TS012", "initiatives:\n  - {title: a, origin: {ref: 1, source: ⟦et notat⟧}}\n"),
-    "a tag": ("TS002", "initiatives:\n  - {title: a, lead: !b ⟦c⟧}\n"),
+    "a tag": ("TS002", "initiatives:\n  - {title: a, lead: ⟦!b⟧ c}\n"),
     "an undefined alias": ("TS001", "initiatives:\n  - {title: æ😀, lead: ⟦*b⟧}\n"),
     "a control character": ("TS001", "initiatives:\n  - {title: æ😀, lead: a⟦\x07⟧}\n"),
     "a colon too many": ("TS001", "initiatives:\r\n  - title: æ😀\r\n    lead: a⟦:⟧ b\r\n"),

@@ -4,18 +4,7 @@ from treespor.checks import files, must_do, must_solve, triage
 from treespor.checks.base import Check
 
 CHECKS: tuple[Check, ...] = (
-    files.UnreadableFile(),
-    files.InvalidValue(),
-    files.UnknownKey(),
-    files.MissingKey(),
-    files.DuplicateKey(),
-    files.DuplicateId(),
-    files.UnknownReference(),
-    files.AmbiguousScalar(),
-    files.ImpossibleDates(),
-    files.StaleIgnore(),
-    files.StaleStatus(),
-    files.UnknownSource(),
+    *files.ABOUT_FILES,
     must_solve.NoDeclaredChallenge(),
     must_do.DeadlinePassed(),
     triage.Undecided(),
@@ -26,5 +15,3 @@ CHECKS: tuple[Check, ...] = (
     triage.Overdue(),
 )
 BY_CODE: dict[str, Check] = {check.code: check for check in CHECKS}
-ABOUT_FILES: tuple[Check, ...] = tuple(check for check in CHECKS if check.code < "TS1")
-"""The checks that every reading makes, whatever is asked of it."""

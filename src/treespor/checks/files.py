@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from treespor.checks.base import FileCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
+from treespor.checks.base import Check, FileCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
 from treespor.model.dates import Period
 from treespor.model.entry import Entry
 from treespor.model.finding import Second
@@ -261,3 +261,19 @@ class UnknownSource(InitiativeCheck):
 
 STARTS_HERE = Text("Starten står her.", "The start stands here.")
 DID_YOU_MEAN = Text("Mente du «{near}»?", "Did you mean “{near}”?")
+
+ABOUT_FILES: tuple[Check, ...] = (
+    UnreadableFile(),
+    InvalidValue(),
+    UnknownKey(),
+    MissingKey(),
+    DuplicateKey(),
+    DuplicateId(),
+    UnknownReference(),
+    AmbiguousScalar(),
+    ImpossibleDates(),
+    StaleIgnore(),
+    StaleStatus(),
+    UnknownSource(),
+)
+"""The checks that every reading makes, whatever is asked of it."""

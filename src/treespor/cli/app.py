@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from treespor import __version__
-from treespor.cli.stopping import OWN_FAULT, CannotRun, Exit
+from treespor.cli.stopping import CANNOT_RUN, DONE, OWN_FAULT, CannotRun
 
 COMMANDS = ("classify", "explain", "check", "memo", "schema")
 ABOUT = "Sorts a municipality's digital initiatives into three tracks, says why, and says what it does not know."
@@ -56,19 +56,19 @@ def run(arguments: Sequence[str]) -> int:
         code = leaving.code
     except CannotRun as stopped:
         _complain(stopped, arguments)
-        return Exit.CANNOT_RUN
+        return CANNOT_RUN
     except BrokenPipeError:
         with suppress(OSError):
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
-        return Exit.DONE
+        return DONE
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("TREESPOR_DEBUG"):
             raise
         _complain(CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}")), arguments)
-        return Exit.CANNOT_RUN
-    return code if isinstance(code, int) else Exit.DONE
+        return CANNOT_RUN
+    return code if isinstance(code, int) else DONE
 
 
 def _complain(stopped: CannotRun, arguments: Sequence[str]) -> None:

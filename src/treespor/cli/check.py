@@ -111,10 +111,10 @@ def _severity(word: str) -> "Severity":
 
 
 def _code(checked: "Checked", failing: "Severity | None") -> int:
-    from treespor.cli.stopping import Exit
+    from treespor.cli.stopping import DONE, TO_MEND
     from treespor.model.words import SEVERITIES
 
     if failing is None:
-        return Exit.DONE
+        return DONE
     severe = SEVERITIES[: SEVERITIES.index(failing) + 1]
-    return Exit.TO_MEND if any(finding.severity in severe for finding in checked.findings) else Exit.DONE
+    return TO_MEND if any(finding.severity in severe for finding in checked.findings) else DONE

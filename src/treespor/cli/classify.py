@@ -33,7 +33,7 @@ def classify(
     from treespor.cli.formats import deliver, targets
     from treespor.cli.loading import language, load, report_of, status_day
     from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.checking import diagnostics
+    from treespor.portfolio.looking import diagnostics
     from treespor.rendering.choices import Choices
 
     wanted = targets(format_ or (), output, FORMATS, SUFFIXES)

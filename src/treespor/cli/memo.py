@@ -24,7 +24,7 @@ def memo(
     from treespor.cli.loading import language, load, report_of, status_day
     from treespor.cli.stopping import INCOMPLETE, NO_FORMAT, CannotRun
     from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.checking import diagnostics
+    from treespor.portfolio.looking import diagnostics
     from treespor.rendering.language import say
     from treespor.rendering.memo.render import memo as written
 

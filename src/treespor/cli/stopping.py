@@ -1,16 +1,15 @@
 """What stops a command, and how it ends."""
 
-from enum import IntEnum
-
 from treespor.model.text import Message, Text
 
+DONE = 0
+"""The command was carried out, and nothing is wrong."""
 
-class Exit(IntEnum):
-    """The exit codes, the same for every format."""
+TO_MEND = 1
+"""The portfolio has something to mend."""
 
-    DONE = 0
-    TO_MEND = 1
-    CANNOT_RUN = 2
+CANNOT_RUN = 2
+"""The command could not be carried out."""
 
 
 class CannotRun(Exception):  # noqa: N818 - it is no error of the program's

@@ -1,7 +1,7 @@
 """What a command says beside its result: on standard error, and in its exit code."""
 
 from treespor.cli.loading import Source
-from treespor.cli.stopping import OTHER_FILES, Exit
+from treespor.cli.stopping import DONE, OTHER_FILES, TO_MEND
 from treespor.cli.streams import tell
 from treespor.model.text import Language
 from treespor.portfolio.report import Report
@@ -27,6 +27,6 @@ def tell_other_files(report: Report, source: Source, language: Language) -> None
         tell(say(OTHER_FILES.about(files=files), language) + "\n")
 
 
-def code_for(report: Report) -> Exit:
+def code_for(report: Report) -> int:
     """Done, or something to mend: an error among the findings about the files."""
-    return Exit.TO_MEND if any(finding.severity == "error" for finding in report.findings) else Exit.DONE
+    return TO_MEND if any(finding.severity == "error" for finding in report.findings) else DONE

@@ -1,14 +1,13 @@
 """Ids made from titles."""
 
 import re
-import unicodedata
 
-_OTHER = re.compile(r"[^a-z0-9æøå]+")
+_OTHER = r"[^a-z0-9æøå]+"
 
 
 def slug(title: str) -> str:
     """The title as an id: lower case, runs of other characters as one hyphen, a letter first."""
-    made = _OTHER.sub("-", _unaccented(title.lower())).strip("-")
+    made = re.sub(_OTHER, "-", _unaccented(title.lower())).strip("-")
     if not made or not made[0].isalpha():
         made = f"i-{made}".rstrip("-")
     return "i-none" if made == "none" else made
@@ -16,5 +15,7 @@ def slug(title: str) -> str:
 
 def _unaccented(text: str) -> str:
     """é as e; æ, ø and å as they are."""
+    import unicodedata  # noqa: PLC0415 - most portfolios name their ids themselves
+
     letters = unicodedata.normalize("NFC", text)
     return "".join(letter if letter in "æøå" else unicodedata.normalize("NFD", letter)[0] for letter in letters)

@@ -1,18 +1,12 @@
 """The checks put to a report: hits become findings, at their place, with what has been accepted taken out."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from treespor.checks.base import ChallengeCheck, Check, Hit, InitiativeCheck, PortfolioCheck, Setting
-from treespor.checks.catalogue import ABOUT_FILES, BY_CODE, CHECKS
-from treespor.model.entry import Entry
+from treespor.checks.catalogue import BY_CODE, CHECKS
 from treespor.model.finding import Finding
-from treespor.model.place import Places, Span
-from treespor.model.portfolio import Limits
-from treespor.model.text import Message
-from treespor.model.words import Severity
 from treespor.portfolio.ignoring import without_ignored
+from treespor.portfolio.looking import look
 from treespor.portfolio.report import Report
 from treespor.portfolio.selection import Selection
 
@@ -28,65 +22,7 @@ def check(report: Report, selection: Selection, today: date) -> Checked:
     """All selected checks on the report as it looks `today`."""
     chosen = tuple(check for check in CHECKS if selection.has(check))
     read = (found for found in report.findings if selection.has(BY_CODE[found.code]))
-    found = [*read, *_looked(report, chosen, today)]
+    found = [*read, *look(report, chosen, today)]
     severe = (finding._replace(severity=selection.severity_of(finding.code, finding.severity)) for finding in found)
     kept, ignored = without_ignored(tuple(severe), report, selection, today)
     return Checked(tuple(sorted(kept, key=lambda finding: finding.order)), ignored)
-
-
-def diagnostics(report: Report) -> tuple[Finding, ...]:
-    """What is wrong with the files themselves, which every command tells."""
-    found = [*report.findings, *_looked(report, ABOUT_FILES, report.as_of)]
-    return tuple(sorted(found, key=lambda finding: finding.order))
-
-
-def _looked(report: Report, chosen: tuple[Check, ...], today: date) -> Iterator[Finding]:
-    setting = _setting(report, today)
-    of_initiatives = [check for check in chosen if isinstance(check, InitiativeCheck)]
-    for entry in report.entries:
-        yield from _of_initiative(entry, of_initiatives, setting)
-    for check in chosen:
-        if check.needs_every_file and not report.complete:
-            continue
-        if isinstance(check, ChallengeCheck):
-            for read in report.challenges:
-                for hit in check.look(read, setting):
-                    yield _finding(check, hit, read.places)._replace(challenge=read.thing.id)
-        elif isinstance(check, PortfolioCheck):
-            for hit in check.look(setting):
-                yield _finding(check, hit, _portfolio_places(report))
-
-
-def _of_initiative(entry: Entry, checks: list[InitiativeCheck], setting: Setting) -> Iterator[Finding]:
-    status, is_frame = entry.initiative.status, entry.classification.is_frame
-    for check in checks:
-        if status in check.statuses and not (is_frame and check.code > "TS1"):
-            for hit in check.look(entry, setting):
-                yield _finding(check, hit, entry.places)._replace(initiative=entry.initiative.key)
-
-
-def _setting(report: Report, today: date) -> Setting:
-    limits = report.portfolio.thing.limits if report.portfolio else Limits.model_validate({})
-    return Setting(today, report.portfolio, limits, report.challenges, report.sources, report.entries, report.complete)
-
-
-def _finding(check: Check, hit: Hit, places: Places | None) -> Finding:
-    at = hit.at or _place(hit, places)
-    severity: Severity = hit.severity or check.severity
-    message = Message(hit.text or check.finds, hit.values)
-    hint = hit.hint or Message(check.mend, hit.values)
-    path = ".".join(map(str, hit.path)) or None
-    return Finding(check.code, severity, message, at, hint, path=path, key=hit.key, related=hit.related)
-
-
-def _place(hit: Hit, places: Places | None) -> Span:
-    if places is None:
-        return Span("-", 1, 1, 1, 1)
-    return places.value(hit.path) if hit.path and not hit.of_key else places.key(hit.path)
-
-
-def _portfolio_places(report: Report) -> Places | None:
-    """Findings about the whole point at `portfolio:`, else at the first thing there is."""
-    if report.portfolio:
-        return report.portfolio.places
-    return next((entry.places for entry in report.entries), None)

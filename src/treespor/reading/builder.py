@@ -16,8 +16,8 @@ MOST_ALIASED_NODES = 100_000
 MOST_REMEMBERED = 20_000
 LISTS = frozenset({"challenges", "sources", "initiatives"})
 MERGE = "<<"
-_TAG = re.compile(r"![^\s,\]}]*")
-_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*")
+_TAG = r"![^\s,\]}]*"
+_PROPERTIES = r"(?:[&!]\S*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*"
 
 ScalarEvent: Any = events.ScalarEvent
 AliasEvent: Any = events.AliasEvent
@@ -70,7 +70,7 @@ class Builder:
         self._words = document.words
         self._text = document.text
         self._next = parser.get_event
-        self._values: dict[str, Any] = dict(CORE_WORDS)
+        self._values: dict[str, Any] = {word: value for word, value in CORE_WORDS.items() if not read_otherwise(word)}
         self._keys: set[str] = set()
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._aliased = 0
@@ -161,40 +161,46 @@ class Builder:
         return value
 
     def _scalar(self, event: Any) -> Any:
-        words = self._words
-        start = event.start_mark.index
-        if event.anchor or event.tag:
-            start = self._after_properties(start)
-        words.append(start << 31 | event.end_mark.index)
-        value: Any = event.value
+        words, value = self._words, event.value
+        words.append(event.start_mark.index << 31 | event.end_mark.index)
         if self._undisguise:
             value = value.translate(self._undisguise)
-        plain = not event.style
-        if not plain:
+        if event.style:
+            untagged = event.implicit[1]
             if not value or value.isspace():
                 value = None
-        elif value[:1] in MAY_BE_NO_TEXT or not value:
-            value = self._plain(value)
-        if not event.implicit[0 if plain else 1]:
-            value = self._tagged(event, len(words) - 1)
-        if event.anchor:
-            self._anchors[event.anchor] = (value, 1)
+        else:
+            untagged = event.implicit[0]
+            if value[:1] in MAY_BE_NO_TEXT or not value:
+                value = self._plain(value)
+        if event.anchor or not untagged:
+            value = self._with_properties(event, value, tagged=not untagged)
         return value
 
     def _plain(self, text: str) -> Any:
         try:
-            value = self._values[text]
+            return self._values[text]
         except KeyError:
             value = resolve(text)
-            if len(self._values) < MOST_REMEMBERED:
-                self._values[text] = value
         if read_otherwise(text):
             self._ambiguous.append(len(self._words) - 1)
+        elif len(self._values) < MOST_REMEMBERED:
+            self._values[text] = value
+        return value
+
+    def _with_properties(self, event: Any, value: Any, *, tagged: bool) -> Any:
+        """A scalar behind an anchor or a tag: it stands behind them, and a tag makes it faulty."""
+        node = len(self._words) - 1
+        self._words[node] = self._after_properties(event.start_mark.index) << 31 | event.end_mark.index
+        if tagged:
+            value = self._tagged(event, node)
+        if event.anchor:
+            self._anchors[event.anchor] = (value, 1)
         return value
 
     def _tagged(self, event: Any, node: int) -> Faulty:
         start = event.start_mark.index
-        tag = _TAG.search(self._text, start)
+        tag = re.compile(_TAG).search(self._text, start)
         bounds = tag.span() if tag else _bounds(event)
         self._slips.append(Slip("TS002", wording.TAG.about(tag=tag.group() if tag else "!"), node, bounds=bounds))
         return FAULTY
@@ -287,7 +293,7 @@ class Builder:
 
     def _after_properties(self, start: int) -> int:
         """Where a value begins behind its anchor and its tag."""
-        match = _PROPERTIES.match(self._text, start)
+        match = re.compile(_PROPERTIES).match(self._text, start)
         return match.end() if match else start
 
     def _close(self, node: int, event: Any, last: int) -> None:

@@ -1,13 +1,16 @@
 """One file's text, and the way back from any path to its place in it."""
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from treespor.model.place import Path, Span
 
 SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
+_LONELY_RETURN = r"\r(?!\n)"
 COLLECTIONS = (MAPPING, SEQUENCE)
 NO_PLACE = (1 << 31) - 1
 """Words up to here hold no place: they number the node that follows a collection. Also the mask of an end."""
@@ -27,13 +30,12 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts, text = [0], self.text
-        found = text.find("\n")
-        while found >= 0:
-            starts.append(found + 1)
-            found = text.find("\n", found + 1)
+        text = self.text
+        with_breaks = map((1).__add__, map(len, text.split("\n")))
+        starts = list(accumulate(with_breaks, initial=0))
+        starts.pop()  # where a line after the last would begin
         if "\r" in text:
-            lonely = [i + 1 for i, letter in enumerate(text) if letter == "\r" and text[i + 1 : i + 2] != "\n"]
+            lonely = [match.end() for match in re.finditer(_LONELY_RETURN, text)]
             starts = sorted([*starts, *lonely])
         return starts
 

@@ -26,7 +26,7 @@ TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
 VERSION = 1
 DECISIVE = frozenset({"id", "title", "kind", "mandate", "addresses", "track"})
 """A fault under one of these and the initiative cannot be placed."""
-_LOOKS_LIKE_ONE = re.compile(rf"^[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:", re.MULTILINE)
+_LOOKS_LIKE_ONE = rf"(?m)^[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:"
 
 
 class Rejected(NamedTuple):
@@ -89,7 +89,7 @@ def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
         fault = unreadable
     except YAMLError as error:
         fault = syntax_error(error, document.text)
-    if only_portfolios and document.text and not _LOOKS_LIKE_ONE.search(document.text):
+    if only_portfolios and document.text and not re.search(_LOOKS_LIKE_ONE, document.text):
         return _set_aside(listed)
     return _unreadable(document, fault)
 
@@ -221,7 +221,7 @@ class _Pieces:
             kept.append(Read(mended.thing, places))
             if piece.ambiguous:
                 findings += ambiguities(piece.ambiguous, mended.data, places)
-            if piece.key == "initiatives":
+            if piece.key == "initiatives" and not piece.raw.get("addresses", True):
                 findings += empty_addresses(piece.raw, places)
         if findings:
             initiative, challenge = self._about(piece)

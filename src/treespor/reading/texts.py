@@ -8,7 +8,7 @@ from typing import Any
 from treespor.model.text import Message
 from treespor.reading import wording
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]"
 
 
 class Unreadable(Exception):  # noqa: N818 - a finding about the file, not an error of the program's
@@ -37,7 +37,7 @@ def decoded(data: bytes) -> tuple[str, Unreadable | None]:
         return readable, Unreadable(wording.NOT_UTF8.about(), end - 1, end, wording.SAVE_AS_UTF8.about())
 
 
-_INNER_SIGN = re.compile(r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?")
+_INNER_SIGN = r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?"
 _PRIVATE_USE = range(0xE000, 0xF8FF)
 
 
@@ -59,12 +59,14 @@ def disguised(text: str) -> tuple[str, dict[int, str]]:
     """
     unused = (chr(code) for code in _PRIVATE_USE if chr(code) not in text)
     disguise = {":": next(unused), "?": next(unused)}
-    return _INNER_SIGN.sub(lambda sign: disguise[sign.group()], text), {ord(to): sign for sign, to in disguise.items()}
+    return re.sub(_INNER_SIGN, lambda sign: disguise[sign.group()], text), {
+        ord(to): sign for sign, to in disguise.items()
+    }
 
 
 def syntax_error(error: Any, text: str) -> Unreadable:
     """The parser's error in our own words, at its place."""
-    if found := _FORBIDDEN.search(text):
+    if found := re.search(_FORBIDDEN, text):
         code = f"U+{ord(found.group()):04X}"
         return Unreadable(wording.CONTROL_CHARACTER.about(code=code), found.start(), found.end())
     problem = str(getattr(error, "problem", ""))

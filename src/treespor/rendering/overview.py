@@ -57,9 +57,9 @@ class _Overview:
     def __init__(self, report: Report, language: Language, screen: Screen, choices: Choices) -> None:
         self.report, self.language, self.screen, self.choices = report, language, screen, choices
         self.counts = counts(report)
-        starts = [entry.places.start() for entry in report.entries]
-        self.many_files = len({file for file, _ in starts}) > 1
-        self._widest_place = 4 + max((len(self._at(*start)) for start in starts), default=0)
+        self.starts = {entry.initiative.key: entry.places.start() for entry in report.entries}
+        self.many_files = len({file for file, _ in self.starts.values()}) > 1
+        self._widest_place = 4 + max((len(self._at(*start)) for start in self.starts.values()), default=0)
 
     def lines(self) -> Iterator[str]:
         yield self._bold(self._head())
@@ -149,7 +149,7 @@ class _Overview:
         return "  ? " if provisional else "    "
 
     def _place(self, entry: Entry) -> str:
-        file, line = entry.places.start()
+        file, line = self.starts[entry.initiative.key]
         by_rules = entry.classification.track and entry.classification.decided_by == "rules"
         rule = entry.classification.placement.rule if by_rules else None
         return f"{rule or '  '}  {self._at(file, line)}"

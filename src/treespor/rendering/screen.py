@@ -63,4 +63,6 @@ class Screen(NamedTuple):
 
 def shown(text: str) -> str:
     """Text from a file without what would move the cursor or colour the screen."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else " " if letter in "\n\t\r" else "?" for letter in text)
