@@ -99,9 +99,15 @@ def write(path: Path, content: Content) -> None:
 
 
 def run(*arguments: str | Path, stdin: bytes = b"", timeout: float = 30) -> "subprocess.CompletedProcess[str]":
-    """The command line in a process of its own, in a locale that must not matter."""
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE_FOLDER), "PYTHONUTF8": "1", "NO_COLOR": "1"}
-    environment.pop("TREESPOR_DEBUG", None)
+    """The command line in a process of its own, with streams that take what is UTF-8 and nothing else."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(SOURCE_FOLDER),
+        "PYTHONUTF8": "1",
+        "PYTHONIOENCODING": "utf-8:strict",
+    }
+    for name in ("TREESPOR_DEBUG", "NO_COLOR", "FORCE_COLOR"):
+        environment.pop(name, None)
     done = subprocess.run(
         [sys.executable, "-m", "treespor", *map(str, arguments)],
         input=stdin,

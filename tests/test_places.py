@@ -59,7 +59,10 @@ VALUES: dict[str, tuple[str, PathOf]] = {
         "initiatives:\n  - title: a\n    owner:\n      ⟦role: head\n      name: b⟧\n\n    lead: d\n",
         ("owner",),
     ),
-    "a list in a block": ("initiatives:\n  - title: a\n    tags:\n      ⟦- b\n      - c⟧ # d\n    lead: e\n", ("tags",)),
+    "a list in a block": (
+        "initiatives:\n  - title: a\n    tags:\n      ⟦- b\n      - c⟧ # d\n    lead: e\n",
+        ("tags",),
+    ),
     "a list that is not indented": ("initiatives:\n- title: a\n  tags:\n  ⟦- b\n  - c⟧\n  lead: e\n", ("tags",)),
     "an item of a list": ("initiatives:\n  - title: a\n    tags:\n      - b\n      - ⟦c⟧\n", ("tags", 1)),
     "deep down": (
@@ -94,7 +97,7 @@ VALUES: dict[str, tuple[str, PathOf]] = {
     "with all line ends at once": ("# a\r# b\r\n# c\ninitiatives:\r  - title: a\r\n    lead: ⟦b⟧\n", ("lead",)),
     "after tabs": ("initiatives:\n  - title: a\n    lead:\t ⟦b⟧\t# c\n", ("lead",)),
     "before a tab and a break": ("initiatives:\n  - title: a\n    lead: ⟦b⟧\t\n    next: c\n", ("lead",)),
-    "after a line separator": ("initiatives:\n  - {title: \"a\u2028b\", lead: ⟦c⟧}\n", ("lead",)),
+    "after a line separator": ('initiatives:\n  - {title: "a\u2028b", lead: ⟦c⟧}\n', ("lead",)),
     "after a next line": ("# a\u0085b\ninitiatives:\n  - {title: a, lead: ⟦c⟧}\n", ("lead",)),
     "after a form feed in an escape": ('initiatives:\n  - {title: "a\\f", lead: ⟦c⟧}\n', ("lead",)),
     "behind an anchor": ("initiatives:\n  - {title: a, lead: &b ⟦c⟧}\n", ("lead",)),
@@ -113,7 +116,7 @@ VALUES: dict[str, tuple[str, PathOf]] = {
 KEYS: dict[str, tuple[str, PathOf]] = {
     "plain": ("initiatives:\n  - title: a\n    ⟦lead⟧: b\n", ("lead",)),
     "with spaces before the colon": ("initiatives:\n  - title: a\n    ⟦lead⟧  : b\n", ("lead",)),
-    "quoted": ("initiatives:\n  - {title: a, ⟦\"lead\"⟧: b}\n", ("lead",)),
+    "quoted": ('initiatives:\n  - {title: a, ⟦"lead"⟧: b}\n', ("lead",)),
     "quoted once": ("initiatives:\n  - {title: a, ⟦'lead'⟧: b}\n", ("lead",)),
     "escaped": ('initiatives:\n  - {title: a, ⟦"l\\u0065ad"⟧: b}\n', ("lead",)),
     "explicit": ("initiatives:\n  - title: a\n    ? ⟦lead⟧\n    : b\n", ("lead",)),
@@ -126,7 +129,10 @@ KEYS: dict[str, tuple[str, PathOf]] = {
     "of the whole": ("initiatives:\n  - ⟦title⟧: a\n    lead: b\n", ()),
     "of the whole, a comment first": ("initiatives:\n  -\n    # a\n\n    ⟦title⟧: a\n", ()),
     "that is missing": ("initiatives:\n  - {⟦title⟧: a, lead: b}\n", ("deadline",)),
-    "that is missing in a part": ("initiatives:\n  - {title: a, results: [{⟦unit⟧: b}]}\n", ("results", 0, "indicator")),
+    "that is missing in a part": (
+        "initiatives:\n  - {title: a, results: [{⟦unit⟧: b}]}\n",
+        ("results", 0, "indicator"),
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from treespor.rendering import words
 from treespor.rendering.language import capitalised, listed
 from treespor.rendering.prescription import prescription_lines
 from treespor.rendering.screen import Screen
-from treespor.tracks.rules import Case, Rule
+from treespor.tracks.rules import NOT_A_GIVEN_SOLUTION, Case, Rule
 
 WHAT = Text("Hvad den finder", "What it finds")
 WHY = Text("Hvorfor det betyder noget", "Why it matters")
@@ -26,6 +26,7 @@ MANDATE: dict[str, Text] = {
     "requirement": Text("der er et krav, men løsningen er fri", "there is a requirement, and the solution is free"),
     "none": Text("intet er pålagt", "nothing is laid on the municipality"),
 }
+NO_GIVEN_SOLUTION = Text("ingen bestemt løsning er pålagt", "no given solution is laid on the municipality")
 TAKEN_OVER = Text(
     "Overtages fra {track}; det er direktionens beslutning.",
     "Taken over from {track}; that is the directors' decision.",
@@ -81,8 +82,7 @@ def rule_explained(rule: Rule, language: Language, screen: Screen) -> str:
         screen.paint(f"{rule.id}  {words.TRACK[rule.track].within(language)}", "bold") + f"   {rule.section}",
         "",
     ]
-    cases = f", {OR.within(language)} ".join(_case(case, language) for case in rule.cases)
-    lines += screen.wrapped(f"{WHEN.within(language)} {cases}.", 2)
+    lines += screen.wrapped(f"{WHEN.within(language)} {condition(rule, language)}.", 2)
     if rule.taken_over_from:
         taken_over = TAKEN_OVER.within(language).format(track=words.TRACK[rule.taken_over_from].within(language))
         lines += screen.wrapped(taken_over, 2)
@@ -112,12 +112,19 @@ def source_explained(source: Source, language: Language, screen: Screen) -> str:
     return "\n".join(lines) + "\n"
 
 
+def condition(rule: Rule, language: Language) -> str:
+    """When a rule applies, in words."""
+    return f", {OR.within(language)} ".join(_case(case, language) for case in rule.cases)
+
+
 def _case(case: Case, language: Language) -> str:
     clauses = [(SERVES if case.serves else SERVES_NOT).within(language)]
     if len(case.natures) < len(NATURES):
         natures = [words.NATURE[nature].within(language) for nature in NATURES if nature in case.natures]
         clauses.append(IT_IS.within(language).format(what=OR_.within(language).join(natures)))
-    if len(case.mandates) < len(MANDATES):
+    if case.mandates == NOT_A_GIVEN_SOLUTION:
+        clauses.append(NO_GIVEN_SOLUTION.within(language))
+    elif len(case.mandates) < len(MANDATES):
         mandates = [MANDATE[mandate].within(language) for mandate in MANDATES if mandate in case.mandates]
         clauses.append(OR_.within(language).join(mandates))
     return listed(clauses, language)

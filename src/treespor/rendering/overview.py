@@ -105,7 +105,7 @@ class _Overview:
         titles = {read.thing.id: read.thing.title for read in self.report.challenges}
         for challenge in dict.fromkeys([*titles, *first_named]):
             title = titles.get(challenge, challenge) or NO_CHALLENGE_NAMED.within(self.language)
-            yield from self.screen.wrapped(shown(title), 2, hanging=2)
+            yield from (self.screen.paint(line, "cyan") for line in self.screen.wrapped(shown(title), 2, hanging=2))
             if challenge in first_named:
                 yield from self._entries(tuple(first_named[challenge]))
             elif also := self._also_answered_by(challenge, entries):
