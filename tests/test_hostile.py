@@ -16,6 +16,7 @@ from treespor.model.challenge import Challenge
 from treespor.model.initiative import Initiative
 from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
+from treespor.reading import parser
 
 FEW_FINDINGS = 40
 RICH = """\
@@ -248,6 +249,20 @@ WHOLE_FILES: dict[str, bytes] = {
 @pytest.mark.parametrize("content", WHOLE_FILES.values(), ids=WHOLE_FILES)
 def test_a_file_of_the_wrong_sort(content: bytes) -> None:
     assert_holds(content)
+
+
+@pytest.mark.parametrize("content", WHOLE_FILES.values(), ids=WHOLE_FILES)
+def test_the_parser_in_python_takes_it_too(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "_fastest", parser.PureParser)
+    assert_holds(content)
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_the_parser_in_python_takes_a_file_that_is_cut(tenth: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parser, "_fastest", parser.PureParser)
+    length = len(BYTES)
+    for end in range(tenth * length // 10, (tenth + 1) * length // 10, 11):
+        assert_holds(BYTES[:end])
 
 
 @pytest.mark.parametrize(
@@ -603,6 +618,20 @@ def test_good_ones_among_all_the_bad_ones_are_kept() -> None:
     kept = [title for title in reading.titles if title.startswith("God ")]
     assert kept == [f"God {number}" for number in range(len(BAD_ITEMS))]
     assert reading.read == 2 + 2 * len(BAD_ITEMS)
+
+
+def test_the_account_holds_on_the_command_line_too(tmp_path: Path) -> None:
+    items = "\n".join(BAD_ITEMS.values()).replace("&", "&x").replace("*", "*x")
+    path = tmp_path / "bad.yaml"
+    path.write_text(beside(items), "utf-8")
+    done = run("classify", path, "--format", "json", "--no-infer", "--as-of", "2026-11-01")
+    assert done.returncode == 1, done.stderr
+    told = json.loads(done.stdout)
+    account = dict(told["counts"])
+    assert account.pop("read") == len(BAD_ITEMS) + 2
+    assert account.pop("unreadable_files") == 0
+    assert sum(account.values()) == len(BAD_ITEMS) + 2
+    assert len(told["initiatives"]) == len(BAD_ITEMS) + 2 - account["rejected"]
 
 
 def test_twins_are_both_set_aside_and_their_neighbours_are_not() -> None:

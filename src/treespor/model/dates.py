@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_PERIOD = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?")
+_PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?")
 
 
 class Period(NamedTuple):
@@ -37,11 +37,13 @@ def parse_period(written: str) -> Period | None:
         first_month, last_month = (month, month) if month else (1, 12)
         if quarter:
             first_month, last_month = 3 * quarter - 2, 3 * quarter
-        begins = date(year or 0, first_month, 1)
-        after = date((year or 0) + last_month // 12, last_month % 12 + 1, 1)
-        return Period(written, begins, after - timedelta(days=1))
-    except (ValueError, OverflowError):
+        return Period(written, date(year or 0, first_month, 1), _last_day(year or 0, last_month))
+    except ValueError:
         return None
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _read_period(value: object) -> Period:

@@ -1,10 +1,12 @@
 """The nearest right thing to what was written."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _FOLDED = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "_": "-", " ": "-"})
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """The text without what writers vary: case, and æ/ae, ø/oe, å/aa."""
     return text.casefold().translate(_FOLDED)
@@ -31,11 +33,18 @@ def distance(one: str, other: str, limit: int) -> int:
 def nearest(written: str, right: Iterable[str]) -> str | None:
     """The right word at most two letters and a third of the length away; the first of the nearest, else None."""
     folded = fold(written)
+    letters = set(folded)
     best: tuple[int, str] | None = None
     for word in right:
         target = fold(word)
         limit = min(2, max(len(folded), len(target)) // 3)
+        if best is not None:
+            limit = min(limit, best[0] - 1)
+        if abs(len(folded) - len(target)) > limit or len(letters.difference(target)) > limit:
+            continue
         away = distance(folded, target, limit)
-        if away <= limit and (best is None or away < best[0]):
+        if away <= limit:
             best = (away, word)
+            if away == 0:
+                break
     return best[1] if best else None

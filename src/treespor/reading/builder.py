@@ -61,18 +61,29 @@ class Piece(NamedTuple):
     ambiguous: tuple[int, ...]
 
 
+class Anchored(NamedTuple):
+    """What an alias stands for: the value, its node, and how many nodes and levels it is, aliases unfolded."""
+
+    value: Any
+    node: int
+    nodes: int
+    levels: int
+
+
 class Builder:
     """Reads one document's events and gives the pieces of its top mapping one after another, keeping none."""
 
     def __init__(self, document: Document, parser: Parser, undisguise: Mapping[int, str] | None = None) -> None:
         """`undisguise` translates back what the parser was given for other characters."""
         self._undisguise = undisguise
+        self._document = document
         self._words = document.words
         self._text = document.text
         self._next = parser.get_event
         self._values: dict[str, Any] = {word: value for word, value in CORE_WORDS.items() if not read_otherwise(word)}
         self._keys: set[str] = set()
-        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._anchors: dict[str, Anchored] = {}
+        self._deepest = 0
         self._aliased = 0
         self._most_aliased = MOST_ALIASED_NODES + len(document.text)
         self._slips: list[Slip] = []
@@ -99,7 +110,7 @@ class Builder:
         node = 0
         while not isinstance(event := self._next(), MappingEndEvent):
             key_node = len(self._words)
-            key = self._key(event)
+            key = self._key(event, 1)
             if key in seen:
                 self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, first=seen[key]))
             elif key is not None:
@@ -127,7 +138,7 @@ class Builder:
             yield self._piece(key, key_node, item, raw, is_item=True)
         self._close(node, event, item)
         if start.anchor:
-            self._anchors[start.anchor] = (for_aliases, len(self._words) - node)
+            self._anchors[start.anchor] = Anchored(for_aliases, node, len(self._words) - node, self._deepest)
 
     def _items_elsewhere(self, key: str | None, key_node: int, alias: int, raw: Any) -> Iterator[Piece]:
         """The items of a list that stands under another key; they stand where the alias stands."""
@@ -149,15 +160,29 @@ class Builder:
         if cls is ScalarEvent:
             return self._scalar(event)
         if cls is AliasEvent:
-            return self._alias(event)
+            return self._alias(event, depth)
         if depth >= DEEPEST:
             raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), *_bounds(event))
-        node, aliased = len(self._words), self._aliased
-        value: Any = self._mapping(event, depth) if cls is MappingStartEvent else self._sequence(event, depth)
-        if not event.implicit:
-            value = self._tagged(event, node)
         if event.anchor:
-            self._anchors[event.anchor] = (value, len(self._words) - node + self._aliased - aliased)
+            return self._anchored(event, depth)
+        return self._collection(event, depth)
+
+    def _collection(self, event: Any, depth: int) -> Any:
+        node = len(self._words)
+        self._deepest = max(self._deepest, depth)
+        value: Any = (
+            self._mapping(event, depth) if event.__class__ is MappingStartEvent else self._sequence(event, depth)
+        )
+        return value if event.implicit else self._tagged(event, node)
+
+    def _anchored(self, event: Any, depth: int) -> Any:
+        """A collection that aliases may stand for: what it holds, how many nodes and how deep, aliases unfolded."""
+        node, aliased, deepest = len(self._words), self._aliased, self._deepest
+        self._deepest = depth
+        value = self._collection(event, depth)
+        nodes = len(self._words) - node + self._aliased - aliased
+        self._anchors[event.anchor] = Anchored(value, node, nodes, self._deepest - depth + 1)
+        self._deepest = max(deepest, self._deepest)
         return value
 
     def _scalar(self, event: Any) -> Any:
@@ -195,7 +220,7 @@ class Builder:
         if tagged:
             value = self._tagged(event, node)
         if event.anchor:
-            self._anchors[event.anchor] = (value, 1)
+            self._anchors[event.anchor] = Anchored(value, node, 1, 0)
         return value
 
     def _tagged(self, event: Any, node: int) -> Faulty:
@@ -205,12 +230,16 @@ class Builder:
         self._slips.append(Slip("TS002", wording.TAG.about(tag=tag.group() if tag else "!"), node, bounds=bounds))
         return FAULTY
 
-    def _alias(self, event: Any) -> Any:
+    def _alias(self, event: Any, depth: int) -> Any:
         start, end = _bounds(event)
         self._words.append(ALIAS << 62 | start << 31 | end)
         if event.anchor not in self._anchors:
             raise Unreadable(wording.UNDEFINED_ALIAS.about(alias=event.anchor), start, end)
-        value, nodes = self._anchors[event.anchor]
+        value, target, nodes, levels = self._anchors[event.anchor]
+        self._document.targets[len(self._words) - 1] = target
+        if depth + levels > DEEPEST:
+            raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), start, end)
+        self._deepest = max(self._deepest, depth + levels - 1)
         self._aliased += nodes
         if self._aliased > self._most_aliased:
             raise Unreadable(wording.ALIAS_EXPANSION.about(), start, end)
@@ -233,7 +262,7 @@ class Builder:
         last = node
         while (event := following()).__class__ is not MappingEndEvent:
             key_node = len(words)
-            key = self._key(event)
+            key = self._key(event, depth + 1)
             last = len(words)
             value = build(following(), depth + 1)
             if key is None:
@@ -249,21 +278,23 @@ class Builder:
             self._merge(entries, value, key_node)
         return entries
 
-    def _key(self, event: Any) -> str | None:
+    def _key(self, event: Any, depth: int) -> str | None:
         """The key that this event is; None, reported and read past, where it is no text."""
         node = len(self._words)
-        if event.__class__ is ScalarEvent and event.value in self._keys:
+        if event.__class__ is ScalarEvent and event.value in self._keys and not (event.anchor or event.style):
             self._words.append(event.start_mark.index << 31 | event.end_mark.index)
             return event.value  # type: ignore[no-any-return]  # an event tells no types
         value: Any = None
         if event.__class__ is ScalarEvent and event.style:
             value = event.value.translate(self._undisguise) if self._undisguise else event.value
-        built = self._build(event, 1)
+        built = self._build(event, depth)
         if self._ambiguous and self._ambiguous[-1] == node:
             self._ambiguous.pop()
-        value = built if value is None else value
+        value = built if value is None or built is FAULTY else value
         if isinstance(value, str):
             self._keys.add(value)
+            if event.__class__ is not ScalarEvent or self._document.key_text(node) != value:
+                self._document.key_texts[node] = value
             return value
         if value is not FAULTY:
             self._slips.append(Slip("TS003", wording.KEY_NO_TEXT.about(), node))

@@ -11,6 +11,9 @@ from treespor.model.place import Path, Span
 
 SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
 _LONELY_RETURN = r"\r(?!\n)"
+WORTH_KEEPING = 100
+"""From so many parts on, looking a part up is not done by counting."""
+
 COLLECTIONS = (MAPPING, SEQUENCE)
 NO_PLACE = (1 << 31) - 1
 """Words up to here hold no place: they number the node that follows a collection. Also the mask of an end."""
@@ -27,6 +30,11 @@ class Document:
         self.file = file
         self.text = text
         self.words = array("Q")
+        self._children: dict[int, dict[str | int, int]] = {}
+        self.targets: dict[int, int] = {}
+        """What each alias stands for, as nodes."""
+        self.key_texts: dict[int, str] = {}
+        """Keys that do not stand in the text as they read: escaped ones, and aliases."""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -88,10 +96,28 @@ class Document:
 
     def first_key(self, mapping: int, key: str) -> int:
         """The node of a mapping's first key of this name."""
-        return next(node for node, _ in self.entries(mapping) if self.key_text(node) == key)
+        value = self.child(mapping, key)
+        return mapping if value is None else self._key_before(mapping, value)
+
+    def written(self, node: int, path: Path) -> str | None:
+        """The plain scalar at the end of a path as it is written, where aliases and merges lead to; else None."""
+        node = self.targets.get(node, node)
+        if not path:
+            return self.source(node) if self.sort(node) == SCALAR else None
+        child = self.child(node, path[0])
+        if child is not None:
+            return self.written(child, path[1:])
+        merged = self.child(node, "<<")
+        if merged is None:
+            return None
+        merged = self.targets.get(merged, merged)
+        parts = self.items(merged) if self.sort(merged) == SEQUENCE else iter((merged,))
+        return next((text for part in parts if (text := self.written(part, path)) is not None), None)
 
     def key_text(self, node: int) -> str:
-        """A key without its quotes."""
+        """A key as it reads."""
+        if node in self.key_texts:
+            return self.key_texts[node]
         raw = self.source(node)
         return raw[1:-1] if raw[:1] in ("'", '"') else raw
 
@@ -101,11 +127,22 @@ class Document:
 
     def child(self, node: int, part: str | int) -> int | None:
         """The value under a key or index that stands in this very collection."""
-        if self.sort(node) == SEQUENCE:
-            return next((item for i, item in enumerate(self.items(node)) if i == part), None)
-        if self.sort(node) == MAPPING:
-            return next((value for key, value in self.entries(node) if self.key_text(key) == part), None)
-        return None
+        held = self._children.get(node)
+        if held is not None:
+            return held.get(part)
+        sort = self.sort(node)
+        if sort not in COLLECTIONS:
+            return None
+        children: dict[str | int, int] = {}
+        pairs = enumerate(self.items(node)) if sort == SEQUENCE else self._keyed(node)
+        for name, value in pairs:
+            children.setdefault(name, value)
+        if len(children) > WORTH_KEEPING:
+            self._children[node] = children
+        return children.get(part)
+
+    def _keyed(self, node: int) -> Iterator[tuple[str, int]]:
+        return ((self.key_text(key), value) for key, value in self.entries(node))
 
     def find(self, node: int, path: Path) -> tuple[int, int | None]:
         """The node at the end of a path and its key's node; the nearest known parent where the path leads nowhere.
@@ -119,8 +156,14 @@ class Document:
                 value = self.child(node, "<<")
             if value is None:
                 break
-            key, node = (None if self.sort(node) == SEQUENCE else value - 1), value
+            key, node = (None if self.sort(node) == SEQUENCE else self._key_before(node, value)), value
         return node, key
+
+    def _key_before(self, mapping: int, value: int) -> int:
+        """The key of a value; nearly always a scalar, which takes one word."""
+        if self.words[value - 1] > NO_PLACE:
+            return value - 1
+        return next(key for key, found in self.entries(mapping) if found == value)
 
     def walk(self, node: int) -> Iterator[tuple[Path, int]]:
         """Every scalar inside a node, with the path that leads there."""

@@ -37,6 +37,8 @@ class Mending(Generic[Shape]):
         self.told: set[Path] = set()
         self.meant: set[Path] = set()
         self.rejected = False
+        self.lossy: set[int] = set()
+        self.losing: list[Any] = []
 
     def run(self, error: ValidationError) -> Mended[Shape]:
         """The thing without what was wrong with it."""
@@ -47,6 +49,7 @@ class Mending(Generic[Shape]):
         self.raw = _copied(self.raw)
         for _ in range(MOST_ROUNDS):
             self._round(error)
+            self.lossy.update(id(holder) for holder in self.losing)
             try:
                 thing = self.shape.model_validate(_swept(self.raw))
                 return Mended(thing, tuple(self.findings), self.rejected, self.raw)
@@ -73,7 +76,9 @@ class Mending(Generic[Shape]):
             if part == "[key]":
                 continue
             number = part
-            if isinstance(part, int) and isinstance(held, list):
+            if isinstance(part, int) and isinstance(held, dict):
+                continue  # one thing where a list of things may stand
+            if isinstance(part, int) and id(held) in self.lossy:
                 kept = [index for index, item in enumerate(held) if item is not _Gone]
                 number = kept[part] if part < len(kept) else part
             path.append(number)
@@ -96,7 +101,7 @@ class Mending(Generic[Shape]):
             self.meant.add((*parent, near))
         if parent[:1] == ["track"] or (not parent and near in self.decisive):
             self._reject(path if parent else (near or key,))
-        _drop(self.raw, path)
+        self._drop(path)
 
     def _missing(self, path: Path) -> None:
         *parent, key = path
@@ -107,7 +112,7 @@ class Mending(Generic[Shape]):
             if key in self.fallback:
                 self.raw[key] = self.fallback[str(key)]
             return
-        _drop(self.raw, tuple(parent))
+        self._drop(tuple(parent))
 
     def _wrong(self, fault: ErrorDetails, where: Path) -> None:
         path = _held(self.raw, where)
@@ -115,7 +120,7 @@ class Mending(Generic[Shape]):
         if value is FAULTY or _at(self.raw, path) is FAULTY:
             self.told.add(path)
             self._reject(path)
-        elif fault["type"] == "string_type" and isinstance(value, int | float) and not _inside_text(self.raw, path):
+        elif isinstance(value, int | float) and _takes_text(fault, path) and not _inside_text(self.raw, path):
             _put(self.raw, path, self.places.written(path) or str(value))
             return
         elif value is not None and path not in self.told:
@@ -123,7 +128,19 @@ class Mending(Generic[Shape]):
             message, hint = wrong_value(fault, written if written is not None else value)
             self._tell("TS002", message, path, hint)
             self._reject(path)
-        _drop(self.raw, path)
+        self._drop(path)
+
+    def _drop(self, path: Path) -> None:
+        """Takes a part out; in a list its number stays taken until the next round."""
+        path = _held(self.raw, path)
+        if not path:
+            return
+        holder = _at(self.raw, path[:-1])
+        if isinstance(holder, dict):
+            holder.pop(path[-1], None)
+        else:
+            holder[path[-1]] = _Gone
+            self.losing.append(holder)
 
     def _reject(self, path: Path) -> None:
         if path and path[0] in self.decisive:
@@ -143,6 +160,13 @@ class Mending(Generic[Shape]):
         at = self.places.key(path) if of_key else self.places.value(path)
         dotted = ".".join(map(str, path if about is None else about)) or None
         self.findings.append(Finding(code, "error", message, at, hint, path=dotted))
+
+
+def _takes_text(fault: ErrorDetails, path: Path) -> bool:
+    """Whether plain text may stand here, so that a number or a truth is its text as written."""
+    if fault["type"] == "model_type":
+        return fault.get("ctx", {}).get("class_name") == "Party"
+    return fault["type"] == "string_type" or (fault["type"] == "tuple_type" and path == ("addresses",))
 
 
 def _is_unknown_key(fault: ErrorDetails) -> bool:
@@ -181,17 +205,6 @@ def _put(raw: Any, path: Path, value: Any) -> None:
 
 class _Gone:
     """Keeps a list's places until the round is over."""
-
-
-def _drop(raw: Any, path: Path) -> None:
-    path = _held(raw, path)
-    if not path:
-        return
-    holder = _at(raw, path[:-1])
-    if isinstance(holder, dict):
-        holder.pop(path[-1], None)
-    else:
-        holder[path[-1]] = _Gone
 
 
 def _swept(raw: Any) -> Any:

@@ -7,6 +7,11 @@ from typing import NamedTuple
 ENDINGS = (".yaml", ".yml")
 
 
+def _readable(name: str) -> str:
+    """A file's name without the bytes that are no text."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 class Listed(NamedTuple):
     """A file to read: where it is (None: standard input), and its name as seen from the portfolio's folder."""
 
@@ -26,5 +31,5 @@ def yaml_files(folder: Path) -> tuple[Listed, ...]:
                 continue
             real = path.resolve()
             if real.is_relative_to(root) and (real not in found or not path.is_symlink()):
-                found[real] = Listed(path, path.relative_to(folder).as_posix())
+                found[real] = Listed(path, _readable(path.relative_to(folder).as_posix()))
     return tuple(sorted(found.values(), key=lambda listed: listed.name.split("/")))

@@ -18,15 +18,25 @@ from treespor.reading.builder import FAULTY, Builder, Piece, Slip
 from treespor.reading.document import Document
 from treespor.reading.folders import Listed
 from treespor.reading.mending import Mended, Shape, mend
-from treespor.reading.parser import Parser, YAMLError, open_parser, pure_parser
+from treespor.reading.parser import Parser, PureParser, YAMLError, open_parser
 from treespor.reading.places import NodePlaces
-from treespor.reading.texts import Unreadable, decoded, disguised, is_anchor, is_in_brackets, read_bytes, syntax_error
+from treespor.reading.texts import (
+    BREAKS,
+    BREAKS_AND_SIGNS,
+    Unreadable,
+    decoded,
+    disguised,
+    is_anchor,
+    is_in_brackets,
+    read_bytes,
+    syntax_error,
+)
 
 TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
 VERSION = 1
 DECISIVE = frozenset({"id", "title", "kind", "mandate", "addresses", "track"})
 """A fault under one of these and the initiative cannot be placed."""
-_LOOKS_LIKE_ONE = rf"(?m)^[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:"
+_LOOKS_LIKE_ONE = rf"(?m)^[^\w#\"'{{]*[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:"
 
 
 class Rejected(NamedTuple):
@@ -77,21 +87,29 @@ def read_files(files: tuple[Listed, ...], *, only_portfolios: bool) -> Contents:
 
 
 def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
-    document = Document(listed.name, "")
     try:
-        text, fault = decoded(read_bytes(listed.path))
-        document = Document(listed.name, text)
+        data = read_bytes(listed.path)
+    except Unreadable as closed:
+        return _unreadable(Document(listed.name, ""), closed)
+    text, fault = decoded(data)
+    document = Document(listed.name, text)
+    try:
         if fault is None:
-            contents = _read_whole(document)
-            belongs = bool(contents.documents) or not only_portfolios
-            return contents if belongs else _set_aside(listed)
+            contents, belongs = _read_whole(document)
+            contents.documents[document.file] = document
+            return contents if belongs or not only_portfolios else _set_aside(listed)
     except Unreadable as unreadable:
         fault = unreadable
     except YAMLError as error:
         fault = syntax_error(error, document.text)
-    if only_portfolios and document.text and not re.search(_LOOKS_LIKE_ONE, document.text):
+    if only_portfolios and not re.search(_LOOKS_LIKE_ONE, _letters(data)):
         return _set_aside(listed)
     return _unreadable(document, fault)
+
+
+def _letters(data: bytes) -> str:
+    """The ASCII letters of a text in whatever encoding, each in its place."""
+    return data.replace(b"\0", b"").decode("latin-1")
 
 
 def _set_aside(listed: Listed) -> Contents:
@@ -109,28 +127,25 @@ def _unreadable(document: Document, fault: Unreadable) -> Contents:
     return contents
 
 
-def _read_whole(document: Document) -> Contents:
-    """What a file holds; without any document where it has none of the format's top keys.
-
-    Raises Unreadable and the parser's own errors.
-    """
+def _read_whole(document: Document) -> tuple[Contents, bool]:
+    """What a file holds, and whether it has one of the format's top keys. Raises Unreadable and the parser's errors."""
     try:
-        return _read_document(document, document.text)
+        return _read_document(document, *disguised(document.text, BREAKS))
     except YAMLError as error:
-        contents = _read_otherwise(document, error)
-        if contents is None:
+        read = _read_otherwise(document, error)
+        if read is None:
             raise
-        return contents
+        return read
 
 
-def _read_otherwise(document: Document, error: Any) -> Contents | None:
+def _read_otherwise(document: Document, error: Any) -> tuple[Contents, bool] | None:
     """What libyaml refuses and YAML 1.2 allows; None where nobody can read it."""
     document.words = array("Q")
     try:
         if is_in_brackets(error):
-            return _read_document(document, *disguised(document.text))
+            return _read_document(document, *disguised(document.text, BREAKS_AND_SIGNS))
         if is_anchor(error):
-            return _read_document(document, document.text, parser=pure_parser)
+            return _read_document(document, document.text, parser=PureParser)
     except YAMLError:
         pass
     return None
@@ -141,14 +156,13 @@ def _read_document(
     text: str,
     undisguise: Mapping[int, str] | None = None,
     parser: Callable[[str], Parser] = open_parser,
-) -> Contents:
-    contents = Contents()
+) -> tuple[Contents, bool]:
+    contents, belongs = Contents(), False
     pieces = _Pieces(document, contents)
     for piece in Builder(document, parser(text), undisguise).pieces():
-        if piece.key in TOP_KEYS:
-            contents.documents[document.file] = document
+        belongs = belongs or piece.key in TOP_KEYS
         pieces.read(piece)
-    return contents
+    return contents, belongs
 
 
 class _Pieces:

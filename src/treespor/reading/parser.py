@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Protocol
 
@@ -38,11 +39,18 @@ def _libyaml() -> Any:
     return importlib.import_module("_ruamel_yaml")
 
 
-def pure_parser(text: str) -> Parser:
+class PureParser:
     """The parser in Python alone: slower by far, and the same on every machine."""
-    yaml = importlib.import_module("ruamel.yaml").YAML(typ="safe", pure=True)
-    _, parser = yaml.get_constructor_parser(text)
-    return parser  # type: ignore[no-any-return]  # ruamel.yaml tells no types
+
+    def __init__(self, text: str) -> None:
+        self._events: Iterator[Any] = importlib.import_module("ruamel.yaml").YAML(typ="safe", pure=True).parse(text)
+
+    def get_event(self) -> Any:
+        """The next event. Raises a YAMLError where the text is not YAML."""
+        try:
+            return next(self._events, None)
+        except (ValueError, LookupError, OverflowError) as error:  # an escape that is no character, and the like
+            raise YAMLError(str(error)) from error
 
 
 def open_parser(text: str) -> Parser:
@@ -53,6 +61,6 @@ def open_parser(text: str) -> Parser:
 try:
     _fastest: Any = _libyaml().CParser
 except ImportError:
-    _fastest = pure_parser
+    _fastest = PureParser
 events: Any = importlib.import_module("ruamel.yaml.events")
 YAMLError: Any = importlib.import_module("ruamel.yaml.error").YAMLError

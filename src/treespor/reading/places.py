@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from treespor.model.place import Path, Span
-from treespor.reading.document import MAPPING, SCALAR, Document
+from treespor.reading.document import MAPPING, Document
 
 
 class NodePlaces(NamedTuple):
@@ -39,13 +39,7 @@ class NodePlaces(NamedTuple):
 
     def written(self, path: Path) -> str | None:
         """The plain scalar at the end of the path as it is written; None where there is none of its own."""
-        node = self.node
-        for part in path:
-            child = self.document.child(node, part)
-            if child is None:
-                return None
-            node = child
-        return self.document.source(node) if self.document.sort(node) == SCALAR else None
+        return self.document.written(self.node, path)
 
     def written_anyhow(self, path: Path) -> str:
         """What stands at the end of the path, whatever it is; empty where nothing does."""

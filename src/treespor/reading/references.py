@@ -45,7 +45,7 @@ def settled(contents: Contents) -> Loaded:
     initiatives = _named(contents)
     initiatives = _without_twins(initiatives, contents)
     if not contents.unreadable:
-        known = {read.thing.id for read in challenges}
+        known = dict.fromkeys(sorted(read.thing.id for read in challenges))
         initiatives = _with_known_references(initiatives, known, contents)
     return Loaded(
         contents.portfolios[0] if contents.portfolios else None,
@@ -128,17 +128,19 @@ def _without_twins(reads: list[Read[Initiative]], contents: Contents) -> list[Re
 
 
 def _with_known_references(
-    reads: list[Read[Initiative]], known: set[str], contents: Contents
+    reads: list[Read[Initiative]], known: dict[str, None], contents: Contents
 ) -> list[Read[Initiative]]:
-    ids = {read.thing.key for read in reads} | {rejected.id for rejected in contents.rejected if rejected.id}
+    ids = dict.fromkeys(
+        sorted({read.thing.key for read in reads} | {other.id for other in contents.rejected if other.id})
+    )
     kept: list[Read[Initiative]] = []
     for read in reads:
         initiative = read.thing
-        if initiative.addresses and not known.issuperset(initiative.addresses):
+        if initiative.addresses and not known.keys() >= set(initiative.addresses):
             contents.findings += _unknown(read, "addresses", initiative.addresses, known)
             contents.rejected.append(_rejected(read))
             continue
-        if initiative.needs and not ids.issuperset(initiative.needs):
+        if initiative.needs and not ids.keys() >= set(initiative.needs):
             contents.findings += _unknown(read, "needs", initiative.needs, ids)
             needs = tuple(need for need in initiative.needs if need in ids)
             read = Read(initiative.model_copy(update={"needs": needs}), read.places)  # noqa: PLW2901 - the same, mended
@@ -146,15 +148,15 @@ def _with_known_references(
     return kept
 
 
-def _unknown(read: Read[Initiative], key: str, named: tuple[str, ...], known: set[str]) -> Iterable[Finding]:
+def _unknown(read: Read[Initiative], key: str, named: tuple[str, ...], known: dict[str, None]) -> Iterable[Finding]:
     said = wording.UNKNOWN_CHALLENGE if key == "addresses" else wording.UNKNOWN_INITIATIVE
     for index, name in enumerate(named):
         if name in known:
             continue
-        near = nearest(name, sorted(known))
+        near = nearest(name, known)
         hint = wording.DID_YOU_MEAN.about(near=near) if near else None
         if hint is None and key == "addresses":
-            hint = wording.KNOWN_IDS.about(ids=", ".join(sorted(known))) if known else wording.DECLARE_IT.about()
+            hint = wording.KNOWN_IDS.about(ids=", ".join(known)) if known else wording.DECLARE_IT.about()
         path: Path = (key, index)
         at = read.places.value(path)
         yield Finding("TS007", "error", said.about(id=name), at, hint, read.thing.id, path=f"{key}.{index}")

@@ -21,6 +21,10 @@ MAY_BE_NO_TEXT = frozenset("0123456789+-.~nNtTfFyYoO")
 """The first characters of all plain scalars that somebody reads as something else than text."""
 
 
+MOST_DIGITS = 250
+"""A longer number is no number to reckon with."""
+
+
 def resolve(text: str) -> object:
     """What a plain scalar is: None, bool, int, float, or its text. Dates are left as text."""
     if text in CORE_WORDS:
@@ -33,11 +37,10 @@ def resolve(text: str) -> object:
 
 
 def _integer(text: str) -> object:
+    if len(text) > MOST_DIGITS:
+        return float("-inf") if text.startswith("-") else float("inf")
     base = {"0o": 8, "0x": 16}.get(text[:2], 10)
-    try:
-        return int(text[2:] if base != 10 else text, base)
-    except ValueError:  # more digits than Python cares to read
-        return text
+    return int(text[2:] if base != 10 else text, base)
 
 
 def read_otherwise(text: str) -> bool:

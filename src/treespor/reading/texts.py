@@ -2,6 +2,7 @@
 
 import re
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,12 @@ def decoded(data: bytes) -> tuple[str, Unreadable | None]:
         return readable, Unreadable(wording.NOT_UTF8.about(), end - 1, end, wording.SAVE_AS_UTF8.about())
 
 
-_INNER_SIGN = r"(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?"
-_PRIVATE_USE = range(0xE000, 0xF8FF)
+_PRIVATE_USE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
+BREAKS = "[\x85\u2028\u2029]"
+"""Breaks a line to libyaml, and to no editor and no YAML 1.2."""
+
+BREAKS_AND_SIGNS = BREAKS + r"|(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?"
+"""Also colons and question marks inside a word, which older libyaml refuses between brackets."""
 
 
 def is_in_brackets(error: Any) -> bool:
@@ -52,16 +57,14 @@ def is_anchor(error: Any) -> bool:
     return str(getattr(error, "context", "")).startswith(("while scanning an anchor", "while scanning an alias"))
 
 
-def disguised(text: str) -> tuple[str, dict[int, str]]:
-    """The text with characters used nowhere else for each colon and question mark inside a word.
-
-    And the table that translates values back.
-    """
-    unused = (chr(code) for code in _PRIVATE_USE if chr(code) not in text)
-    disguise = {":": next(unused), "?": next(unused)}
-    return re.sub(_INNER_SIGN, lambda sign: disguise[sign.group()], text), {
-        ord(to): sign for sign, to in disguise.items()
-    }
+def disguised(text: str, characters: str) -> tuple[str, dict[int, str] | None]:
+    """The text with characters used nowhere else in place of these; and the table that translates values back."""
+    if characters is BREAKS and not any(letter in text for letter in "\x85\u2028\u2029"):
+        return text, None
+    unused = (chr(code) for code in chain(*_PRIVATE_USE) if chr(code) not in text)
+    disguise = {sign: next(unused) for sign in "\x85\u2028\u2029:?"}
+    back = {ord(to): sign for sign, to in disguise.items()}
+    return re.sub(characters, lambda sign: disguise[sign.group()], text), back
 
 
 def syntax_error(error: Any, text: str) -> Unreadable:
@@ -73,4 +76,6 @@ def syntax_error(error: Any, text: str) -> Unreadable:
     said = next((saying for beginning, saying in wording.SYNTAX if problem.startswith(beginning)), wording.NOT_YAML)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     start = min(mark.index, len(text)) if mark is not None else 0
+    if text[start - 1 : start] == "\ufeff":
+        start -= 1  # a byte order mark inside the text, which the parser has passed
     return Unreadable(said.about(), start, min(start + 1, len(text)))

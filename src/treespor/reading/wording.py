@@ -27,7 +27,7 @@ CONTROL_CHARACTER = Text(
     "An invisible control character ({code}) stands here, which YAML does not allow.",
 )
 NOT_YAML = Text("Filen er ikke gyldig YAML herfra.", "From here the file is not valid YAML.")
-SYNTAX: tuple[tuple[str, Text], ...] = (
+SYNTAX: tuple[tuple[str, Text], ...] = (  # by the beginning of what libyaml, or ruamel's own parser, says
     (
         "mapping values are not allowed",
         Text(
