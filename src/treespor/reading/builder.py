@@ -196,7 +196,10 @@ class Builder:
                 value = None
         else:
             untagged = event.implicit[0]
-            if value[:1] in MAY_BE_NO_TEXT or not value:
+            if not value:
+                value = None
+                self._place_empty(event.start_mark.index)
+            elif value[:1] in MAY_BE_NO_TEXT:
                 value = self._plain(value)
         if event.anchor or not untagged:
             value = self._with_properties(event, value, tagged=not untagged)
@@ -212,6 +215,13 @@ class Builder:
         elif len(self._values) < MOST_REMEMBERED:
             self._values[text] = value
         return value
+
+    def _place_empty(self, start: int) -> None:
+        """An empty value stands behind its key's colon; where the parsers say it stands differs."""
+        words = self._words
+        colon = re.compile(r"\s*:").match(self._text, words[-2] & NO_PLACE) if len(words) > 1 else None
+        if colon and re.fullmatch(r"(?:\s|#[^\n]*)*", self._text[colon.end() : start]):
+            words[-1] = colon.end() << 31 | colon.end()
 
     def _with_properties(self, event: Any, value: Any, *, tagged: bool) -> Any:
         """A scalar behind an anchor or a tag: it stands behind them, and a tag makes it faulty."""

@@ -21,7 +21,7 @@ MAY_BE_NO_TEXT = frozenset("0123456789+-.~nNtTfFyYoO")
 """The first characters of all plain scalars that somebody reads as something else than text."""
 
 
-MOST_DIGITS = 250
+MOST_DIGITS = 4000
 """A longer number is no number to reckon with."""
 
 

@@ -73,7 +73,7 @@ def syntax_error(error: Any, text: str) -> Unreadable:
         code = f"U+{ord(found.group()):04X}"
         return Unreadable(wording.CONTROL_CHARACTER.about(code=code), found.start(), found.end())
     problem = str(getattr(error, "problem", ""))
-    said = next((saying for beginning, saying in wording.SYNTAX if problem.startswith(beginning)), wording.NOT_YAML)
+    said = next((saying for beginnings, saying in wording.SYNTAX if problem.startswith(beginnings)), wording.NOT_YAML)
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     start = min(mark.index, len(text)) if mark is not None else 0
     if text[start - 1 : start] == "\ufeff":

@@ -27,59 +27,59 @@ CONTROL_CHARACTER = Text(
     "An invisible control character ({code}) stands here, which YAML does not allow.",
 )
 NOT_YAML = Text("Filen er ikke gyldig YAML herfra.", "From here the file is not valid YAML.")
-SYNTAX: tuple[tuple[str, Text], ...] = (  # by the beginning of what libyaml, or ruamel's own parser, says
+SYNTAX: tuple[tuple[tuple[str, ...], Text], ...] = (
     (
-        "mapping values are not allowed",
+        ("mapping values are not allowed",),
         Text(
             "Et kolon for meget: sæt teksten i anførselstegn, eller ret indrykningen.",
             "A colon too many: put the text in quotes, or mend the indentation.",
         ),
     ),
     (
-        "could not find expected ':'",
+        ("could not find expected ':'",),
         Text("Her mangler et kolon efter nøglen.", "A colon is missing after the key."),
     ),
     (
-        "found character that cannot start any token",
+        ("found character", "found a tab character"),
         Text(
             "En værdi kan ikke begynde med dette tegn: brug mellemrum i stedet for tabulator, eller anførselstegn.",
             "A value cannot begin with this character: use spaces instead of a tab, or quotes.",
         ),
     ),
     (
-        "found unexpected end of stream",
+        ("found unexpected end of stream",),
         Text("Et anførselstegn bliver aldrig lukket.", "A quotation mark is never closed."),
     ),
     (
-        "did not find expected ',' or ']'",
+        ("did not find expected ',' or ']'", "expected ',' or ']'"),
         Text(
             "Listen i [ ] mangler et komma eller bliver ikke lukket.",
             "The list in [ ] lacks a comma or is not closed.",
         ),
     ),
     (
-        "did not find expected ',' or '}'",
+        ("did not find expected ',' or '}'", "expected ',' or '}'"),
         Text(
             "Indholdet i {{ }} mangler et komma eller bliver ikke lukket.",
             "What is in {{ }} lacks a comma or is not closed.",
         ),
     ),
     (
-        "did not find expected key",
+        ("did not find expected key",),
         Text(
             "Her var ventet en nøgle: se efter forkert indrykning eller et anførselstegn, der lukker for tidligt.",
             "A key was expected here: look for wrong indentation or a quotation mark that closes too early.",
         ),
     ),
     (
-        "did not find expected '-' indicator",
+        ("did not find expected '-' indicator", "expected <block end>, but found '<block mapping start>'"),
         Text(
             "Her var ventet en bindestreg: listens punkter skal rykkes lige langt ind.",
             "A hyphen was expected here: all items of a list are indented alike.",
         ),
     ),
     (
-        "block sequence entries are not allowed",
+        ("block sequence entries are not allowed", "sequence entries are not allowed"),
         Text(
             "En liste kan ikke begynde her: begynd den på en ny linje.",
             "A list cannot begin here: begin it on a new line.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from math import isfinite
 
 from treespor.model.dates import Period
 from treespor.model.text import Language, Message, Text
@@ -113,6 +114,8 @@ def period(when: Period, language: Language, *, short: bool = False) -> str:
 
 def number(value: float, language: Language) -> str:
     """1.250.000,5 in Danish, 1,250,000.5 in English; at most two decimals."""
+    if isinstance(value, int):
+        return f"{value:,}".translate(_DANISH_POINTS) if language == "da" else f"{value:,}"
     rounded = round(value, 2)
     text = f"{rounded:,.2f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:,.0f}"
     return text.translate(_DANISH_POINTS) if language == "da" else text
@@ -144,7 +147,7 @@ def listed(parts: Iterable[str], language: Language) -> str:
 def whole_percents(parts: Sequence[float]) -> list[int]:
     """The parts' shares in whole per cents that add up to a hundred: the largest remainders are rounded up."""
     whole = sum(parts)
-    if not whole:
+    if not whole or not isfinite(whole):
         return [0 for _ in parts]
     exact = [100 * part / whole for part in parts]
     shares = [int(share) for share in exact]
