@@ -491,12 +491,12 @@ def test_every_other_check_can_be_ignored_in_its_own_example(code: str) -> None:
 
 def subject(finding: Finding, report: Report) -> Places:
     """The places of the thing that a finding is about."""
-    for entry in report.entries:
-        if finding.initiative == entry.initiative.key:
-            return entry.places
-    for read in report.challenges:
-        if finding.challenge == read.thing.id:
-            return read.places
+    for listed in report.entries:
+        if finding.initiative == listed.initiative.key:
+            return listed.places
+    for declared in report.challenges:
+        if finding.challenge == declared.thing.id:
+            return declared.places
     assert report.portfolio is not None
     return report.portfolio.places
 

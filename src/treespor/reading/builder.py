@@ -1,7 +1,7 @@
-"""Events in, plain data and the places of every key and value out, in one pass."""
+"""Events into plain data, and the place of every key and value, in one pass."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from treespor.model.text import Message
@@ -14,7 +14,6 @@ from treespor.reading.texts import Unreadable
 DEEPEST = 64
 MOST_ALIASED_NODES = 100_000
 MOST_REMEMBERED = 20_000
-LISTS = frozenset({"challenges", "sources", "initiatives"})
 MERGE = "<<"
 _TAG = r"![^\s,\]}]*"
 _PROPERTIES = r"(?:[&!]\S*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*"
@@ -25,7 +24,6 @@ MappingStartEvent: Any = events.MappingStartEvent
 MappingEndEvent: Any = events.MappingEndEvent
 SequenceStartEvent: Any = events.SequenceStartEvent
 SequenceEndEvent: Any = events.SequenceEndEvent
-StreamEndEvent: Any = events.StreamEndEvent
 
 
 class Faulty:
@@ -49,18 +47,6 @@ class Slip(NamedTuple):
     bounds: tuple[int, int] | None = None
 
 
-class Piece(NamedTuple):
-    """An entry of the file's top mapping, or an item of one of its lists, as plain data."""
-
-    key: str | None
-    key_node: int
-    node: int
-    raw: Any
-    is_item: bool
-    slips: tuple[Slip, ...]
-    ambiguous: tuple[int, ...]
-
-
 class Anchored(NamedTuple):
     """What an alias stands for: the value, its node, and how many nodes and levels it is, aliases unfolded."""
 
@@ -71,7 +57,7 @@ class Anchored(NamedTuple):
 
 
 class Builder:
-    """Reads one document's events and gives the pieces of its top mapping one after another, keeping none."""
+    """Builds the values of one document out of its events, and writes down where each of their parts stands."""
 
     def __init__(self, document: Document, parser: Parser, undisguise: Mapping[int, str] | None = None) -> None:
         """`undisguise` translates back what the parser was given for other characters."""
@@ -89,71 +75,6 @@ class Builder:
         self._slips: list[Slip] = []
         self._ambiguous: list[int] = []
 
-    def pieces(self) -> Iterator[Piece]:
-        """Every entry of the top mapping, and every item of the lists among them. Raises Unreadable."""
-        self._next()  # the stream begins
-        event = self._next()
-        if isinstance(event, StreamEndEvent):
-            raise Unreadable(wording.EMPTY_FILE.about(), 0, 0)
-        event = self._next()
-        if not isinstance(event, MappingStartEvent):
-            raise Unreadable(wording.NO_MAPPING.about(), *_bounds(event))
-        self._open(MAPPING, event)
-        yield from self._top_entries()
-        self._next()  # the document ends
-        event = self._next()
-        if not isinstance(event, StreamEndEvent):
-            raise Unreadable(wording.SECOND_DOCUMENT.about(), *_bounds(event))
-
-    def _top_entries(self) -> Iterator[Piece]:
-        seen: dict[str, int] = {}
-        node = 0
-        while not isinstance(event := self._next(), MappingEndEvent):
-            key_node = len(self._words)
-            key = self._key(event, 1)
-            if key in seen:
-                self._slips.append(Slip("TS005", wording.TWICE.about(key=key), key_node, first=seen[key]))
-            elif key is not None:
-                seen[key] = key_node
-            event, node = self._next(), len(self._words)
-            if key in LISTS and isinstance(event, SequenceStartEvent):
-                yield from self._items(key, key_node, event)
-            elif key in LISTS and isinstance(event, AliasEvent):
-                yield from self._items_elsewhere(key, key_node, node, self._build(event, 1))
-            else:
-                yield self._piece(key, key_node, node, self._build(event, 1))
-        self._close(0, event, node)
-
-    def _items(self, key: str | None, key_node: int, start: Any) -> Iterator[Piece]:
-        node = item = self._open(SEQUENCE, start)
-        if not start.implicit:
-            self._tagged(start, node)
-        yield self._piece(key, key_node, node, [])
-        for_aliases: list[Any] = []
-        while not isinstance(event := self._next(), SequenceEndEvent):
-            item = len(self._words)
-            raw = self._build(event, 2)
-            if start.anchor:
-                for_aliases.append(raw)
-            yield self._piece(key, key_node, item, raw, is_item=True)
-        self._close(node, event, item)
-        if start.anchor:
-            self._anchors[start.anchor] = Anchored(for_aliases, node, len(self._words) - node, self._deepest)
-
-    def _items_elsewhere(self, key: str | None, key_node: int, alias: int, raw: Any) -> Iterator[Piece]:
-        """The items of a list that stands under another key; they stand where the alias stands."""
-        if not isinstance(raw, list):
-            yield self._piece(key, key_node, alias, raw)
-            return
-        for item in raw:
-            yield self._piece(key, key_node, alias, item, is_item=True)
-
-    def _piece(self, key: str | None, key_node: int, node: int, raw: Any, *, is_item: bool = False) -> Piece:
-        piece = Piece(key, key_node, node, raw, is_item, tuple(self._slips), tuple(self._ambiguous))
-        if self._slips or self._ambiguous:
-            self._slips, self._ambiguous = [], []
-        return piece
-
     def _build(self, event: Any, depth: int) -> Any:
         """The value that this event begins, with words for all its nodes."""
         cls = event.__class__
@@ -162,7 +83,7 @@ class Builder:
         if cls is AliasEvent:
             return self._alias(event, depth)
         if depth >= DEEPEST:
-            raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), *_bounds(event))
+            raise Unreadable(wording.TOO_DEEP.about(most=DEEPEST), *bounds_of(event))
         if event.anchor:
             return self._anchored(event, depth)
         return self._collection(event, depth)
@@ -236,12 +157,12 @@ class Builder:
     def _tagged(self, event: Any, node: int) -> Faulty:
         start = event.start_mark.index
         tag = re.compile(_TAG).search(self._text, start)
-        bounds = tag.span() if tag else _bounds(event)
+        bounds = tag.span() if tag else bounds_of(event)
         self._slips.append(Slip("TS002", wording.TAG.about(tag=tag.group() if tag else "!"), node, bounds=bounds))
         return FAULTY
 
     def _alias(self, event: Any, depth: int) -> Any:
-        start, end = _bounds(event)
+        start, end = bounds_of(event)
         self._words.append(ALIAS << 62 | start << 31 | end)
         if event.anchor not in self._anchors:
             raise Unreadable(wording.UNDEFINED_ALIAS.about(alias=event.anchor), start, end)
@@ -325,7 +246,7 @@ class Builder:
 
     def _open(self, sort: int, event: Any) -> int:
         node = len(self._words)
-        start, end = _bounds(event)
+        start, end = bounds_of(event)
         if event.anchor or not event.implicit:
             start = self._after_properties(start)
         self._words.append(sort << 62 | start << 31 | end)
@@ -340,12 +261,13 @@ class Builder:
     def _close(self, node: int, event: Any, last: int) -> None:
         """Writes down where a collection ends: a block ends with its last part, not where the next thing begins."""
         words = self._words
-        start, end = _bounds(event)
+        start, end = bounds_of(event)
         if start == end:
             end = words[last] & NO_PLACE
         words[node + 1] = len(words)
         words[node] = (words[node] >> 31) << 31 | end
 
 
-def _bounds(event: Any) -> tuple[int, int]:
+def bounds_of(event: Any) -> tuple[int, int]:
+    """Where an event begins and ends, in characters."""
     return event.start_mark.index, event.end_mark.index

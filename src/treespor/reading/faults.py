@@ -13,7 +13,7 @@ from treespor.model.place import Path
 from treespor.model.text import Message
 from treespor.reading import wording
 from treespor.reading.builder import FAULTY
-from treespor.reading.mending import Mended, Shape
+from treespor.reading.mended import Mended, Shape
 from treespor.reading.places import NodePlaces
 from treespor.reading.values import wrong_value
 

@@ -14,11 +14,13 @@ from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 from treespor.reading import wording
 from treespor.reading.ambiguity import ambiguities, empty_addresses
-from treespor.reading.builder import FAULTY, Builder, Piece, Slip
+from treespor.reading.builder import FAULTY, Slip
 from treespor.reading.document import Document
 from treespor.reading.folders import Listed
-from treespor.reading.mending import Mended, Shape, mend
+from treespor.reading.mended import Mended, Shape
+from treespor.reading.mending import mend
 from treespor.reading.parser import Parser, PureParser, YAMLError, open_parser
+from treespor.reading.pieces import DocumentBuilder, Piece
 from treespor.reading.places import NodePlaces
 from treespor.reading.texts import (
     BREAKS,
@@ -158,14 +160,14 @@ def _read_document(
     parser: Callable[[str], Parser] = open_parser,
 ) -> tuple[Contents, bool]:
     contents, belongs = Contents(), False
-    pieces = _Pieces(document, contents)
-    for piece in Builder(document, parser(text), undisguise).pieces():
+    reader = _PieceReader(document, contents)
+    for piece in DocumentBuilder(document, parser(text), undisguise).pieces():
         belongs = belongs or piece.key in TOP_KEYS
-        pieces.read(piece)
+        reader.read(piece)
     return contents, belongs
 
 
-class _Pieces:
+class _PieceReader:
     """Turns the pieces of one file into things, and their faults into findings."""
 
     def __init__(self, document: Document, contents: Contents) -> None:

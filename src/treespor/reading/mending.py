@@ -1,27 +1,15 @@
 """Plain data in, a typed thing out, with every fault told once, at its place, and only the faulty part lost."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
 from treespor.model.finding import Finding
-from treespor.model.part import Part
+from treespor.reading.mended import Mended, Shape
 from treespor.reading.places import NodePlaces
 
-Shape = TypeVar("Shape", bound=Part)
 NOTHING: frozenset[str] = frozenset()
-
-
-class Mended(NamedTuple, Generic[Shape]):
-    """The thing without its faulty parts, or None where nothing is left; what was found; whether it is rejected;
-    and the plain data that the thing was made of.
-    """
-
-    thing: Shape | None
-    findings: tuple[Finding, ...]
-    rejected: bool
-    data: Any
 
 
 def mend(

@@ -3,20 +3,8 @@
 import re
 from datetime import date
 
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from treespor.model.months import MONTHS
+
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _WORDED_DATE = re.compile(r"(?:den |d\. )?(\d{1,2})\.? ([a-z]+)\.? (\d{4})", re.IGNORECASE)
@@ -58,7 +46,7 @@ def _month(name: str) -> str | None:
     lowered = name.lower()
     if len(lowered) < 3:
         return None
-    return next((str(i) for i, month in enumerate(_MONTHS, start=1) if month.startswith(lowered)), None)
+    return next((str(i) for i, month in enumerate(MONTHS["da"], start=1) if month.startswith(lowered)), None)
 
 
 def _day(year: str, month: str, day: str) -> str | None:

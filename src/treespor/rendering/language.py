@@ -5,38 +5,9 @@ from datetime import date
 from math import isfinite
 
 from treespor.model.dates import Period
+from treespor.model.months import MONTHS
 from treespor.model.text import Language, Message, Text
 
-_MONTHS: dict[Language, tuple[str, ...]] = {
-    "da": (
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
 _SMALL: dict[Language, tuple[str, ...]] = {
     "da": ("ingen", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
     "en": (
@@ -88,7 +59,7 @@ def worded(value: object, language: Language) -> str:  # noqa: PLR0911 - one ret
 
 def long_date(day: date, language: Language) -> str:
     """23. november 2026; 23 November 2026."""
-    month = _MONTHS[language][day.month - 1]
+    month = MONTHS[language][day.month - 1]
     return f"{day.day}. {month} {day.year}" if language == "da" else f"{day.day} {month} {day.year}"
 
 
@@ -96,7 +67,7 @@ def short_date(day: date, language: Language) -> str:
     """23.11.2026; 23 Nov 2026."""
     if language == "da":
         return f"{day.day}.{day.month}.{day.year}"
-    return f"{day.day} {_MONTHS['en'][day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS['en'][day.month - 1][:3]} {day.year}"
 
 
 def period(when: Period, language: Language, *, short: bool = False) -> str:
@@ -109,7 +80,7 @@ def period(when: Period, language: Language, *, short: bool = False) -> str:
     if parts[1].startswith("Q"):
         quarter = parts[1][1]
         return f"{quarter}. kvartal {parts[0]}" if language == "da" else f"Q{quarter} {parts[0]}"
-    return f"{_MONTHS[language][when.first.month - 1]} {parts[0]}"
+    return f"{MONTHS[language][when.first.month - 1]} {parts[0]}"
 
 
 def number(value: float, language: Language) -> str:
