@@ -5,12 +5,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import chain
 
 from treespor.model.place import Path, Span
 
 SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
-_LONELY_RETURN = r"\r(?!\n)"
 WORTH_KEEPING = 100
 """From so many parts on, looking a part up is not done by counting."""
 
@@ -37,15 +36,9 @@ class Document:
         """Keys that do not stand in the text as they read: escaped ones, and aliases."""
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        text = self.text
-        with_breaks = map((1).__add__, map(len, text.split("\n")))
-        starts = list(accumulate(with_breaks, initial=0))
-        starts.pop()  # where a line after the last would begin
-        if "\r" in text:
-            lonely = [match.end() for match in re.finditer(_LONELY_RETURN, text)]
-            starts = sorted([*starts, *lonely])
-        return starts
+    def _line_starts(self) -> "array[int]":
+        break_ = r"\n|\r(?!\n)" if "\r" in self.text else r"\n"
+        return array("Q", chain((0,), (match.end() for match in re.finditer(break_, self.text))))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from one, of a character."""
