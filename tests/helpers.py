@@ -126,9 +126,11 @@ def assert_sound(reading: Reading) -> None:
     for finding in reading.findings:
         for at in (finding.at, *(second.at for second in finding.related)):
             assert_inside(at, report)
-    errors = [(finding.at, finding.path) for finding in reading.findings if finding.severity == "error"]
+    errors = [
+        (finding.at, finding.path, finding.initiative) for finding in reading.findings if finding.severity == "error"
+    ]
     assert len(errors) == len(set(errors)), f"a fault told twice: {reading.places}"
-    told = [(finding.at, finding.code, finding.path, finding.key) for finding in reading.findings]
+    told = [(finding.at, finding.code, finding.path, finding.key, finding.initiative) for finding in reading.findings]
     assert len(told) == len(set(told)), f"a finding told twice: {reading.places}"
     if report.unreadable:
         unreadable = [finding.at.file for finding in reading.findings if finding.code == "TS001"]

@@ -25,10 +25,7 @@ SERVES_MANY = Text(
     "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",
     "Which of those without addresses: answer a must-solve challenge?",
 )
-NATURE = Text(
-    "Hvad er «{title}»: løsning, forudsætning eller problem?",
-    "What is “{title}”: a solution, a prerequisite or a problem?",
-)
+NATURE = Text("Hvad går «{title}» ud på?", "What is “{title}” about?")
 MANDATE = Text("Hvad er pålagt {us} i «{title}»?", "What is laid on {us} in “{title}”?")
 MOST_SERVES_ALONE = 3
 

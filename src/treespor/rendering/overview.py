@@ -24,10 +24,8 @@ NOBODY_YET = Text("Ingen initiativer svarer på denne udfordring endnu.", "No in
 NO_CHALLENGE_NAMED = Text("Besluttet uden nævnt udfordring", "Decided without a named challenge")
 ALSO = Text("Svarer også på {challenges}.", "Also answers {challenges}.")
 ANSWERED_BY = Text("Besvares af {titles} ovenfor.", "Answered by {titles} above.")
-SIGNS = Text(
-    "{arrow} overtaget fra et andet spor   ? foreløbig",
-    "{arrow} taken over from another track   ? provisional",
-)
+SIGN_TAKEN_OVER = Text("overtaget fra et andet spor", "taken over from another track")
+SIGN_PROVISIONAL = Text("foreløbig", "provisional")
 REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reasons: treespor classify --reasons")
 ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
 QUESTIONS_ONE = Text("Ét spørgsmål, hvis svar kan flytte noget:", "One question whose answer can move something:")
@@ -227,11 +225,21 @@ class _Overview:
         else:
             yield f"  {first}"
             yield f"    {rest}"
-        if any(self._sign(entry).strip() for entry in self.report.entries):
-            yield self.screen.paint(f"  {self._say(SIGNS.about(arrow=self.screen.taken_over.strip()))}", "dim")
+        yield from self._legend()
         if self.report.unreadable:
             files = ", ".join(self.report.unreadable)
             yield from self.screen.wrapped(self._say(WRONG_FILES.about(files=files)), 2)
+
+    def _legend(self) -> Iterator[str]:
+        """What the signs mean, of those that were used."""
+        used = {self._sign(entry).strip() for entry in self.report.entries}
+        arrow = self.screen.taken_over.strip()
+        told = [
+            f"{sign} {text.within(self.language)}" for sign, text in ((arrow, SIGN_TAKEN_OVER), ("?", SIGN_PROVISIONAL))
+        ]
+        shown_signs = [line for line in told if line.split()[0] in used]
+        if shown_signs:
+            yield self.screen.paint(f"  {'   '.join(shown_signs)}", "dim")
 
     def _bold(self, text: str) -> str:
         return self.screen.paint(text, "bold")

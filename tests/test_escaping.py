@@ -1,0 +1,612 @@
+"""Hostile values: whatever stands in a portfolio's texts, nothing around it changes in any form it is shown in."""
+
+import csv
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from pydantic import BaseModel
+
+from helpers import AS_OF, read, read_path, write
+from treespor.cli.app import run as command
+from treespor.cli.data import data_folder
+from treespor.model.file import PortfolioFile
+from treespor.model.text import Language
+from treespor.model.words import TRACKS
+from treespor.portfolio.checking import Checked, check
+from treespor.portfolio.report import Report
+from treespor.portfolio.selection import selection
+from treespor.rendering.choices import Choices
+from treespor.rendering.classification_csv import classification_csv
+from treespor.rendering.classification_json import classification_json
+from treespor.rendering.classification_markdown import classification_markdown
+from treespor.rendering.explanation import explanation
+from treespor.rendering.explanations import source_explained
+from treespor.rendering.findings_json import findings_json
+from treespor.rendering.findings_text import Shown, concise, full
+from treespor.rendering.markdown import md, md_line
+from treespor.rendering.memo.render import memo
+from treespor.rendering.overview import overview
+from treespor.rendering.screen import Screen
+
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+MARK = "ZQ7"
+"""Stands around a hostile value in a document, so that it can be found again; no sentence changes its letters."""
+
+HOSTILE: dict[str, str] = {
+    "a pipe": "a | b",
+    "pipes": "||a|b||",
+    "an escaped pipe": r"a \| b \\| c \\\| d",
+    "a backslash at the end": "sti\\",
+    "backslashes": r"\\server\share\*",
+    "emphasis": "*a* **b** _c_ __d__ ***e***",
+    "half an emphasis": "**a",
+    "struck out": "~~a~~",
+    "code": "`a` ``b`` `",
+    "a fence": "```html\n<b>\n```",
+    "a link": "[x](javascript:1)",
+    "a reference": "[x][y] [z]: javascript:1 [z]",
+    "a definition": "\n\n[x]: javascript:1\n\n[x]",
+    "a picture": "![x](https://eksempel.dk/p.png)",
+    "a footnote": "a[^1]\n\n[^1]: b",
+    "an autolink": "<https://eksempel.dk> <a@eksempel.dk>",
+    "a script": "<script>alert(1)</script>",
+    "a tag with a handler": "<img src=x onerror=alert(1)>",
+    "an open comment": "<!-- a",
+    "a closed comment": "--> a <!--",
+    "entities": "&lt;b&gt; &amp; &#60; &copy; &#x202e;",
+    "a heading": "# a\n## b\na\n===\nb\n---",
+    "a rule": "---\n***\n___",
+    "a bullet": "- a\n- b",
+    "a plus": "+ a",
+    "a number with a point": "1. a",
+    "a number with a bracket": "1) a",
+    "a quotation": "> a",
+    "a table": "a\n\n| a | b |\n|---|---|\n| c | d |\n",
+    "an indented block": "    a\n\tb",
+    "line breaks": "a\nb\r\nc\rd\n\ne",
+    "other line breaks": "a\x0bb\x0cc\x85d\u2028e\u2029f",
+    "two spaces at the end": "a  \nb",
+    "control characters": "a\x00b\x07c\x08d\x1be\x7ff\x9bg",
+    "a colour": "\x1b[31mrød\x1b[0m",
+    "a title of the window": "\x1b]0;ejet\x07",
+    "a cleared screen": "\x1b[2J\x1b[1;1H",
+    "a colour in one sign": "\x9b31mrød",
+    "from right to left": "a \u202egnirts\u202c \u2066b\u2069 \u200f",
+    "nothing to see": "a\u200bb\u2060c\ufeffd",
+    "combined": "e\u0301 Z\u0351\u036b\u0343",
+    "emoji": "😀 👩\u200d💻 🇩🇰 ❤\ufe0f",
+    "a very long word": "æ" * 3000,
+    "many words": "ord " * 500,
+    "rich markup": "[bold red]a[/] [link=https://eksempel.dk]b[/link]",
+    "jinja": "{{ 7*7 }}",
+    "jinja that ends": "}} {% endfor %} {# a #}",
+    "raw jinja": "{% raw %} {{ memo.title }} {% endraw %}",
+    "names to fill in": "{title} {count} {0} {} {{x}}",
+    "percent signs": "%s %(a)s %d 100 %",
+    "a formula": '=HYPERLINK("http://eksempel.dk"; "a")',
+    "a formula with a plus": "+1+1",
+    "a formula with a minus": "-1+1",
+    "a formula with an at sign": "@SUM(A1)",
+    "a formula after a tab": "\t=1+1",
+    "a formula after a break": "\r=1+1",
+    "commas and semicolons": 'a,b;c;"d"',
+    "quotation marks": "\"a\" 'b' «c» “d”",
+    "mathematics": "$a_1$ $$b$$ \\(c\\)",
+    "a mention": "@alle #12 !vigtigt",
+    "spaces at both ends": "  a  ",
+    "a no-break space": "a\xa0b",
+    "a soft hyphen": "borger\xadservice",
+}
+VALUES = [pytest.param(value, id=name.replace(" ", "-")) for name, value in HOSTILE.items()]
+
+ALL = """\
+portfolio:
+  name: @
+  as_of: 2026-11-01
+  owner: {role: executive-board, name: @}
+  secretariat: {role: digitalisation, name: @}
+  ignore: [{check: TS011, because: @, by: @}]
+  memo: {to: @, meeting: 2026-11-10, case: @}
+  decisions: [{what: @, by: {role: head, name: @}, due: 2026-11-10}]
+challenges:
+  - id: alfa
+    title: @
+    description: @
+    owner: {role: council, name: @}
+    programme: {owner: {role: executive-board, name: @}, lead: @}
+    results:
+      - {indicator: @, unit: @, baseline: 10, target: 4, by: 2026-06-30, actual: 9, measured_on: 2026-06-01,
+         benefit_owner: @}
+      - {indicator: @, unit: @, baseline: 10, target: 4, by: 2027}
+  - {id: beta, title: @}
+sources:
+  - {id: egen, title: @, title_en: @, kind: joint-municipal, lays: solution, owner: @, period: @, link: @}
+initiatives:
+  - id: a
+    title: @
+    description: @
+    kind: solution
+    origin: {source: @, ref: @}
+    addresses: [alfa, beta]
+    owner: [{role: head, name: @}, {role: council, name: @}]
+    lead: @
+    advisors: [{role: head, name: @}]
+    ambition: {level: full, set_by: {role: head, name: @}}
+    heads: [{name: @}]
+    deadline: 2026-06-30
+    review: 2026-12-01
+    next: @
+    health: {colour: green, note: @}
+    results: [{indicator: @, unit: @, baseline: 0, target: 5, by: 2027, actual: 1, benefit_owner: @}]
+    audience: @
+    meaning: @
+    ignore: [{check: TS506, because: @, by: @}]
+    tags: [@]
+    links: [@]
+    x-egen: @
+  - {id: b, title: @, kind: contracts, addresses: alfa, owner: {role: head, name: @}}
+  - {id: c, title: @, kind: solution, origin: egen, owner: {role: head, name: @}, heads: [{name: @}], deadline: 2026-05}
+  - {id: d, title: @, kind: friction, friction: {where: @, reported_by: @, reported_on: 2026-01-01}, next: @,
+     contract: {supplier: @, expires: 2028}, owner: {role: head, name: @}, health: {colour: red, note: @}}
+  - {id: e, title: @, kind: solution, mandate: none, addresses: none, owner: {role: head, name: @}, effort: 9}
+  - {id: f, title: @, owner: {role: head, name: @}, origin: @}
+  - {id: g, title: @, kind: trial, mandate: none, addresses: none,
+     track: {is: must-solve, because: @, decided_by: @, decided_on: 2026-02-02}}
+  - {id: h, title: @, kind: frame}
+  - {id: i, title: @, kind: solution, origin: @, status: done}
+  - {id: j, title: @, kind: solution, mandate: requirement, origin: @, status: paused}
+"""
+FEW = """\
+portfolio: {name: @, as_of: 2026-11-01, memo: {to: @}}
+challenges:
+  - id: alfa
+    title: @
+    results:
+      - {indicator: @, unit: @, baseline: 10, target: 4, actual: 12}
+      - {indicator: @, unit: @, baseline: 10, target: 4, actual: 4, measured_on: 2026-06-01}
+initiatives:
+  - {id: a, title: @, kind: trial, addresses: alfa, owner: {role: head, name: @}, deadline: 2026-05-01, health: green,
+     results: [{indicator: @, unit: @, baseline: 0, target: 5, actual: 1}]}
+  - {id: b, title: @, kind: trial, addresses: alfa, owner: {role: head, name: @}, health: red}
+  - {id: c, title: @, kind: trial, addresses: alfa, owner: {role: head, name: @}, health: red}
+"""
+LONELY = """\
+portfolio: {name: @}
+initiatives:
+  - {id: a, title: @, kind: solution, mandate: none, addresses: none, owner: {role: head, name: @}, effort: 3}
+  - {id: b, title: @, kind: friction, addresses: none, friction: {where: @}, health: {colour: red, note: @}}
+"""
+TEMPLATES = {"all": ALL, "few": FEW, "lonely": LONELY}
+FAULTY = """\
+portfolio: {name: [@], as_of: @, owner: {role: @}, limits: {status_days: @}, checks: {select: [@]}, @: 1}
+challenges: [{id: @, title: @}, {title: @}, {id: alfa, title: @, theme: @}, {id: alfa, title: @}]
+sources: [{id: @, title: @, kind: @}]
+initiatives:
+  - {id: @, title: @}
+  - {title: @, kind: @}
+  - {title: @, addresses: [@, @]}
+  - {title: @, needs: [@], @: @, deadline: @, status: @, health: @, effort: @, cost: @, results: [{unit: @}]}
+  - {title: @, origin: @, ignore: [{check: @, because: @}], x-@: @}
+  - {title: @, @: 1, @: 2}
+@: 1
+"""
+
+
+def in_quotes(value: str) -> str:
+    """The value in double quotes, as YAML 1.2 has it, with no more escapes than it must have."""
+    return f'"{"".join(map(_in_quotes, value))}"'
+
+
+def _in_quotes(letter: str) -> str:
+    if letter in '"\\':
+        return f"\\{letter}"
+    kept = unicodedata.category(letter) != "Cc" and letter not in "\u2028\u2029\ufeff"
+    return letter if kept else f"\\u{ord(letter):04x}"
+
+
+class Shape(NamedTuple):
+    """A portfolio with one value in all its texts."""
+
+    report: Report
+    checked: Checked
+
+
+@cache
+def shape(template: str, value: str) -> Shape:
+    report = read(template.replace("@", in_quotes(value))).report
+    return Shape(report, check(report, selection((), (), None), AS_OF))
+
+
+def whole(template: str, value: str) -> Shape:
+    """The same, and nothing in it was refused."""
+    made = shape(template, value)
+    assert [finding for finding in made.report.findings if finding.severity == "error"] == []
+    assert made.report.rejected == ()
+    return made
+
+
+def flat(value: str) -> str:
+    """What is left of a value on one line: control characters, breaks and runs of spaces are one space."""
+    spaced = "".join(" " if unicodedata.category(letter) in ("Cc", "Zs", "Zl", "Zp") else letter for letter in value)
+    return re.sub(" +", " ", spaced)
+
+
+# The portfolio that is put to the test.
+
+
+def text_fields(part: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()) -> Iterator[str]:
+    """The keys under which the format has free text."""
+    if part in seen:
+        return
+    for name, field in part.model_fields.items():
+        for kind in _kinds(field.annotation):
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                yield from text_fields(kind, seen | {part})
+            elif kind is str and not field.metadata and not name.endswith("_"):
+                yield name
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    if get_origin(annotation) in (Union, UnionType, tuple):
+        for part in get_args(annotation):
+            yield from _kinds(part)
+    elif hasattr(annotation, "__metadata__"):
+        if not any("pattern" in str(note) for note in annotation.__metadata__):
+            yield from _kinds(annotation.__origin__)
+    else:
+        yield annotation
+
+
+def test_every_text_of_the_format_is_put_to_the_test() -> None:
+    fields = set(text_fields(PortfolioFile)) - {"id", "addresses", "needs", "check", "select", "ignore", "per"}
+    assert len(fields) > 20
+    assert {field for field in fields if not re.search(rf"\b{field}: (\[?@)", ALL)} == set()
+
+
+def test_the_portfolio_has_something_in_every_part_of_the_memo() -> None:
+    report = whole(ALL, MARK).report
+    assert {entry.classification.track for entry in report.entries} == {*TRACKS, None}
+    assert report.frames
+    assert {entry.classification.takeover for entry in report.entries} >= {"proposed"}
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_hostile_value_is_read_as_it_is(value: str) -> None:
+    for template in TEMPLATES.values():
+        report = whole(template, value).report
+        assert {entry.initiative.title for entry in report.entries} == {value}
+        assert report.name == value
+
+
+# Markdown: the memo and the classification.
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+class Form(NamedTuple):
+    """A way in which a portfolio becomes Markdown."""
+
+    name: str
+    language: Language
+
+    def of(self, report: Report) -> str:
+        if self.name == "memo":
+            return memo(report, self.language, data_folder("templates"))
+        return classification_markdown(report, self.language)
+
+
+FORMS = [Form(name, language) for name in ("memo", "classification") for language in LANGUAGES]
+FORM_IDS = [f"{form.name}-{form.language}" for form in FORMS]
+
+
+def tokens(markdown: str) -> list[Token]:
+    """All tokens, those inside a line after the line's own."""
+    return [part for token in PARSER.parse(markdown) for part in (token, *(token.children or ()))]
+
+
+def structure(markdown: str) -> list[str]:
+    """The document without its words."""
+    return [f"{token.type} {token.tag}" for token in tokens(markdown) if token.type not in ("text", "text_special")]
+
+
+def lines(markdown: str) -> list[str]:
+    """The words of every heading, paragraph and cell as a reader sees them."""
+    return [_words(token) for token in PARSER.parse(markdown) if token.type == "inline"]
+
+
+def _words(line: Token) -> str:
+    return "".join(part.content for part in line.children or ())
+
+
+def columns(row: str) -> int:
+    """The unescaped pipes of a table's row."""
+    return len(re.sub(r"\\.", "", row).replace("|", "\0").split("\0"))
+
+
+@cache
+def plain(template: str, form: Form) -> str:
+    return form.of(whole(template, MARK).report)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=FORM_IDS)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_the_plain_documents_have_nothing_but_what_the_templates_have(template: str, form: Form) -> None:
+    allowed = {"heading", "paragraph", "table", "thead", "tbody", "tr", "th", "td", "strong", "inline"}
+    allowed |= {"bullet_list", "ordered_list", "list_item"}
+    types = {
+        token.type.removesuffix("_open").removesuffix("_close") for token in tokens(plain(TEMPLATES[template], form))
+    }
+    assert types - {"text"} <= allowed
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("form", FORMS, ids=FORM_IDS)
+def test_a_value_changes_nothing_around_it(form: Form, value: str) -> None:
+    """Every heading, paragraph and cell is there, in its order, and holds the value where a plain one stood."""
+    for template in TEMPLATES.values():
+        expected = plain(template, form)
+        for around in (MARK, ""):
+            markdown = form.of(whole(template, f"{around}{value}{around}").report)
+            assert structure(markdown) == structure(expected)
+            if around:
+                whole_value = flat(f"{MARK}{value}{MARK}")
+                assert lines(markdown) == [line.replace(MARK, whole_value) for line in lines(expected)]
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("form", FORMS, ids=FORM_IDS)
+def test_every_row_of_a_table_keeps_its_columns(form: Form, value: str) -> None:
+    for template in TEMPLATES.values():
+        markdown = form.of(whole(template, value).report)
+        rows = [line for line in markdown.split("\n") if line.startswith("|")]
+        expected = [line for line in plain(template, form).split("\n") if line.startswith("|")]
+        assert [columns(row) for row in rows] == [columns(row) for row in expected]
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("form", FORMS, ids=FORM_IDS)
+def test_no_control_character_stands_in_markdown(form: Form, value: str) -> None:
+    markdown = form.of(whole(ALL, value).report)
+    assert {letter for letter in markdown if unicodedata.category(letter) == "Cc"} <= {"\n"}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=FORM_IDS)
+def test_no_value_turns_the_text_after_it_around(form: Form) -> None:
+    """An override that is not closed lets `31 dage` read as `egad 13`."""
+    markdown = form.of(whole(ALL, "Aula \u202e").report)
+    for line in markdown.split("\n"):
+        opened = sum(letter in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" for letter in line)
+        closed = sum(letter in "\u202c\u2069" for letter in line)
+        assert opened == closed, line
+
+
+@pytest.mark.parametrize("value", ["{{ 7*7 }}", "{% raw %}", "{{ memo.title }}", "{% include 'memo.da.md.j2' %}"])
+def test_jinja_in_a_value_is_text(value: str) -> None:
+    for language in LANGUAGES:
+        written = "\n".join(lines(memo(whole(ALL, value).report, language, data_folder("templates"))))
+        assert value in written
+        assert "49" not in written
+
+
+def test_what_a_file_is_called_changes_nothing_in_the_memo(tmp_path: Path) -> None:
+    """A partial memo names the files that could not be read."""
+    write(tmp_path / "a.yaml", "portfolio: {name: Eksempelby}\ninitiatives: [{title: Aula}]\n")
+    plainly, hostile = tmp_path / "b.yaml", tmp_path / "[x](y) <b> | *a*\n# c.yaml"
+    write(plainly, "initiatives: [\n")
+    expected = memo(read_path(tmp_path).report, "da", data_folder("templates"))
+    plainly.unlink()
+    try:
+        write(hostile, "initiatives: [\n")
+    except OSError as error:
+        pytest.skip(f"this file system has no such names: {error}")
+    written = memo(read_path(tmp_path).report, "da", data_folder("templates"))
+    assert structure(written) == structure(expected)
+    assert lines(written) == [line.replace("b.yaml", "[x](y) <b> | *a* # c.yaml") for line in lines(expected)]
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_alone_is_a_paragraph_of_its_own_words(value: str) -> None:
+    """As the beginning of a line, of an item and of a cell."""
+    expected = flat(value).strip()
+    assert (structure(md_line(value)), lines(md_line(value))) == (structure("a"), [expected])
+    assert (structure(f"- {md_line(value)}"), lines(f"- {md_line(value)}")) == (structure("- a"), [expected])
+    row = f"| b |\n|---|\n| {md(value)} |"
+    assert (structure(row), lines(row)) == (structure("| b |\n|---|\n| a |"), ["b", expected])
+
+
+# The terminal.
+
+PALETTE = re.compile(r"\x1b\[(?:[1-9]|3[1-6]|1;3[1-6]|0)m")
+
+
+def screens(made: Shape, language: Language, screen: Screen) -> Iterator[tuple[str, str]]:
+    """Everything that a terminal shows of a portfolio."""
+    report, checked = made
+    choices = Choices(reasons=True, sources=True)
+    yield "overview", overview(report, language, screen, choices)
+    yield "full", full(checked, language, screen, report.line, Shown(grouped=False))
+    yield "grouped", full(checked, language, screen, report.line, Shown(grouped=True))
+    yield "concise", concise(checked.findings, language, screen)
+    for source in ("egen", "kombit"):
+        if source in report.sources:
+            yield f"source {source}", source_explained(report.sources[source], language, screen)
+    for entry in report.entries:
+        yield f"explain {entry.initiative.key}", explanation(entry, report, language, screen, "outside")
+
+
+SCREENS = {
+    "plain": Screen(),
+    "narrow": Screen(width=40, unicode=False),
+    "coloured": Screen(width=100, colour=True),
+}
+
+
+def beyond_text(shown: str) -> set[str]:
+    """What is no text and no line feed."""
+    return {letter for letter in PALETTE.sub("", shown) if not letter.isprintable()} - {"\n"}
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_terminal_is_given_nothing_but_text(screen: str, value: str) -> None:
+    moved = {
+        name: sorted(map(repr, beyond_text(shown)))
+        for language in LANGUAGES
+        for template in (ALL, LONELY, FAULTY)
+        for name, shown in screens(shape(template, value), language, SCREENS[screen])
+        if beyond_text(shown)
+    }
+    assert moved == {}
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_without_colour_nothing_escapes(value: str) -> None:
+    for template in (ALL, FAULTY):
+        for name, shown in screens(shape(template, value), "da", Screen()):
+            if not name.startswith(("source", "overview")):  # told by the test above
+                assert "\x1b" not in shown, name
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_adds_no_lines_to_what_stands_one_a_line(value: str) -> None:
+    for template in (ALL, FAULTY):
+        made = shape(template, value)
+        told = concise(made.checked.findings, "da", Screen())
+        assert told.count("\n") == len(made.checked.findings)
+        assert all(re.match(r"portfolio\.yaml:\d+:\d+: TS\d{3} \S", line) for line in told.splitlines())
+
+
+@pytest.mark.parametrize("value", ["[bold red]a[/]", "[link=https://eksempel.dk]b[/link]", "{title} {0}", "%s :smile:"])
+def test_markup_is_shown_as_it_is_written(value: str) -> None:
+    made = whole(ALL, value)
+    shown = dict(screens(made, "da", Screen()))
+    assert all(value in shown[name] for name in ("overview", "full", "concise", "explain a"))
+
+
+def test_what_a_file_is_called_moves_nothing_on_a_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fields = "lead: no, kind: solution, mandate: none, addresses: none"
+    try:
+        write(tmp_path / "a\x1b[31m\nb\u202e.yaml", f"initiatives: [{{title: Aula, {fields}}}]\n")
+        write(tmp_path / "c.yaml", f"initiatives: [{{title: Borger, {fields}}}]\n")
+        write(tmp_path / "d\x1b[32m.yaml", "initiatives: [\n")
+        write(tmp_path / "e\x1b[33m.yaml", "andet: 1\n")
+    except OSError as error:
+        pytest.skip(f"this file system has no such names: {error}")
+    day = ("--as-of", "2026-11-01")
+    for words in (["check"], ["check", "-f", "concise"], ["check", "--statistics"], ["classify"], ["explain", "aula"]):
+        command([words[0], *words[1:2][:0], *(words[1:] if words[0] != "explain" else ["aula"]), str(tmp_path), *day])
+        told = capsys.readouterr()
+        assert beyond_text(told.out) | beyond_text(told.err) == set(), words
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Aula\xa0– ny\u202fkontrakt", "Aula – ny kontrakt"),
+        ("Borger\xadservice", "Borgerservice"),
+        ("Chef\u200b\ufeff", "Chef"),
+        ("Hjerte ❤\ufe0f", "Hjerte ❤\ufe0f"),
+    ],
+)
+def test_what_word_processors_leave_behind_is_no_question_mark(title: str, shown: str) -> None:
+    report = whole(LONELY, title).report
+    assert shown in overview(report, "da", Screen(), Choices())
+
+
+def test_a_caret_stands_under_the_value_whatever_stands_before_it() -> None:
+    text = 'initiatives: [{title: "\\e[31m\ta\u202eb", x-a: "\u200f", start: 2027, deadline: 2026}]\n'
+    report = read(text).report
+    shown = full(check(report, selection(("TS009",), (), None), AS_OF), "da", Screen(), report.line, Shown())
+    excerpt = shown.splitlines()
+    above = next(index for index, line in enumerate(excerpt) if "^" in line)
+    start, end = excerpt[above].index("^"), excerpt[above].rindex("^") + 1
+    assert excerpt[above - 1][start:end] == "2026"
+
+
+# JSON.
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_json_holds_the_values_as_they_are(value: str) -> None:
+    report, checked = whole(ALL, value)
+    told = json.loads(classification_json(report, "da"))
+    assert told["portfolio"]["name"] == value
+    assert {initiative["title"] for initiative in told["initiatives"]} == {value}
+    assert any(value in reason for initiative in told["initiatives"] for reason in initiative["reasons"])
+    assert any(value in question["text"] for initiative in told["initiatives"] for question in initiative["questions"])
+    found = json.loads(findings_json(checked, "da"))["findings"]
+    unknown = [finding for finding in found if finding["code"] == "TS012"]
+    assert unknown
+    assert {finding["message"] for finding in unknown} == {f"«{value}» er ikke en kendt kilde."}
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_json_of_a_faulty_portfolio_can_be_read_back(value: str) -> None:
+    report, checked = shape(FAULTY, value)
+    found = json.loads(findings_json(checked, "da"))["findings"]
+    assert len(found) == len(checked.findings) >= 5
+    assert json.loads(classification_json(report, "en"))["format"] == "treespor/classification/1"
+    assert all(isinstance(finding["message"], str) for finding in found)
+
+
+# CSV.
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@pytest.mark.parametrize("value", VALUES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_spreadsheet_is_given_text_and_no_formulas(language: Language, value: str) -> None:
+    report = whole(ALL, value).report
+    written = classification_csv(report, language)
+    assert written.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(written[1:], newline=""), delimiter=";" if language == "da" else ","))
+    assert len(rows) == 1 + len(report.entries)
+    assert {len(row) for row in rows} == {11}
+    assert not [cell for row in rows for cell in row if cell.startswith(FORMULA)]
+    as_text = f"'{value}" if value.startswith(FORMULA) else value
+    assert {row[1] for row in rows[1:]} == {as_text}
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_a_cell_that_begins_like_a_formula_is_kept_as_text_in_every_column(sign: str) -> None:
+    report = whole(ALL, f"{sign}1").report
+    rows = list(csv.reader(io.StringIO(classification_csv(report, "da")[1:], newline=""), delimiter=";"))
+    guarded = {index for row in rows[1:] for index, cell in enumerate(row) if cell.startswith(f"'{sign}1")}
+    assert {1, 6, 7} <= guarded
+    assert not [cell for row in rows for cell in row if cell.startswith(sign)]
+
+
+# The command line, from end to end.
+
+
+def test_the_command_line_writes_hostile_values_in_every_form(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    value = "".join(
+        HOSTILE[name] for name in ("a colour", "a pipe", "a script", "jinja", "from right to left", "emoji")
+    )
+    write(tmp_path / "p.yaml", ALL.replace("@", in_quotes(value)))
+    expected = whole(ALL, value)
+    for words, same in (
+        (["classify", "-f", "json"], classification_json(expected.report, "da").replace("portfolio.yaml:", "p.yaml:")),
+        (["classify", "-f", "markdown"], classification_markdown(expected.report, "da")),
+        (["memo"], memo(expected.report, "da", data_folder("templates"))),
+    ):
+        assert command([*words, str(tmp_path / "p.yaml"), "--no-infer", "--quiet", "--as-of", "2026-11-01"]) == 0
+        told = json.loads(text) if (text := capfdbinary.readouterr().out.decode())[:1] == "{" else text
+        wanted = json.loads(same) if same[:1] == "{" else same
+        if isinstance(told, dict):
+            told.pop("diagnostics")
+            wanted.pop("diagnostics")
+        assert told == wanted
