@@ -159,6 +159,16 @@ def test_an_empty_value_stands_after_its_key() -> None:
     assert text_at(at, text) == ""
 
 
+def test_an_empty_value_behind_an_anchor_stands_on_its_line() -> None:
+    for text in (
+        "initiatives:\n  - title: a\n    lead: &a\n    next: b\n",
+        "initiatives:\n  - {title: a, lead: &a }\n",
+    ):
+        at = places_in(text).value(("lead",))
+        assert (at.line, at.column) <= (at.end_line, at.end_column)
+        assert text_at(at, text).strip() in ("", "&a")
+
+
 def test_words_stand_inside_their_text() -> None:
     text, expected = marked("initiatives:\n  - title: Æblegrød med ⟦fløde⟧ 😀\n")
     assert places_in(text).words(("title",), "fløde") == expected

@@ -26,6 +26,7 @@ ALSO = Text("Svarer også på {challenges}.", "Also answers {challenges}.")
 ANSWERED_BY = Text("Besvares af {titles} ovenfor.", "Answered by {titles} above.")
 SIGN_TAKEN_OVER = Text("overtaget fra et andet spor", "taken over from another track")
 SIGN_PROVISIONAL = Text("foreløbig", "provisional")
+OUTSIDE_SHORT = Text("uden for", "outside")
 REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reasons: treespor classify --reasons")
 ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
 QUESTIONS_ONE = Text("Ét spørgsmål, hvis svar kan flytte noget:", "One question whose answer can move something:")
@@ -215,10 +216,11 @@ class _Overview:
         account: Counts = self.counts
         yield ""
         figures = [
-            f"{words.TRACK[track].within(self.language)} {number(account.by_track[track], self.language)}"
+            f"{(words.TRACK[track] if track != 'outside' else OUTSIDE_SHORT).within(self.language)} "
+            f"{number(account.by_track[track], self.language)}"
             for track in TRACKS
         ]
-        yield f"  {f' {self.screen.dot} '.join(figures)}"
+        yield from self.screen.wrapped(f" {self.screen.dot} ".join(figures), 2)
         first, rest = (self._say(text.about(**account.account)) for text in (ACCOUNT, ACCOUNT_REST))
         if len(first) + len(rest) + 3 <= self.screen.width:
             yield f"  {first} {rest}"
