@@ -123,10 +123,12 @@ def _track(name: str) -> "Track":
 def _nothing_called(what: str, report: "Report | None") -> Exception:
     from treespor.catalogue.sources import built_in_sources
     from treespor.checks.catalogue import BY_CODE
-    from treespor.cli.stopping import NEAR_THING, NOTHING_CALLED, CannotRun
+    from treespor.cli.stopping import NEAR_THING, NOTHING_CALLED, REJECTED, CannotRun
     from treespor.model.nearest import nearest
     from treespor.model.words import RULE_IDS, TRACKS
 
+    if report and any(rejected.id == what for rejected in report.rejected):
+        return CannotRun(REJECTED.about(what=what))
     ids = [entry.initiative.key for entry in report.entries] if report else []
     sources = report.sources if report else built_in_sources()
     near = nearest(what, [*ids, *BY_CODE, *RULE_IDS, *TRACKS, *sources])

@@ -53,6 +53,10 @@ NEAR_THING = Text(
     "Her er intet, der hedder «{what}». Mente du {near}?",
     "There is nothing called “{what}” here. Did you mean {near}?",
 )
+REJECTED = Text(
+    "«{what}» kan ikke placeres, før dens fejl er rettet: treespor check viser dem.",
+    "“{what}” cannot be placed until its errors are mended: treespor check shows them.",
+)
 NO_CHECKS = Text(
     "Ingen kontrol har en kode, der begynder med «{prefix}».",
     "No check has a code that begins with “{prefix}”.",
