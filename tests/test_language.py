@@ -523,6 +523,18 @@ def test_one_is_not_said_in_the_plural(kind: str, language: Language) -> None:
     assert lines_with(many, documents(language, kind)) == []
 
 
+@pytest.mark.parametrize("note", ["KMD leverer ikke", "IT-chefen er stoppet", "§ 12 er ændret"])
+def test_what_begins_with_an_abbreviation_keeps_its_capitals(note: str) -> None:
+    text = f"""\
+portfolio: {{name: Eksempelby, memo: {{to: KL}}, decisions: [{{what: {note}}}]}}
+initiatives: [{{title: Aula, kind: contracts, health: {{colour: red, note: {note}}}}}]
+"""
+    told = documents("da", "memo", text)
+    assert f"er meldt rød:** {note}" in told
+    assert f"tager stilling til {note}" in told
+    assert "beslutning til KL" in told
+
+
 def test_none_of_them_is_not_no_of_them() -> None:
     text = documents("en", "memo", "initiatives: [{title: Aula}, {title: Alfa}]\n")
     assert lines_with(r"\b[Nn]o of\b", text) == []

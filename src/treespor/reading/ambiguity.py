@@ -26,7 +26,11 @@ def ambiguities(nodes: tuple[int, ...], raw: Any, places: NodePlaces) -> Iterato
 
 def empty_addresses(raw: Any, places: NodePlaces) -> Iterator[Finding]:
     """`[]` and `""` at addresses say nothing, and are told, for their writer may have meant `none`."""
-    if isinstance(raw, dict) and not raw.get("addresses", True) and places.written_anyhow(("addresses",)):
+    if (
+        isinstance(raw, dict)
+        and not raw.get("addresses", True)
+        and places.written_anyhow(("addresses",)).startswith(("[", '"', "'"))
+    ):
         at, hint = places.value(("addresses",)), wording.WRITE_NONE.about()
         yield Finding("TS008", "info", wording.EMPTY_ADDRESSES.about(), at, hint, path="addresses")
 

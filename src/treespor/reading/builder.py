@@ -16,7 +16,7 @@ MOST_ALIASED_NODES = 100_000
 MOST_REMEMBERED = 20_000
 MERGE = "<<"
 _TAG = r"![^\s,\]}]*"
-_PROPERTIES = r"(?:[&!]\S*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*"
+_PROPERTIES = r"(?:[&!][^\s,\[\]{}]*(?:\s+(?:#[^\n]*\s+)*|(?=[,\]}]|$)))*"
 
 ScalarEvent: Any = events.ScalarEvent
 AliasEvent: Any = events.AliasEvent
@@ -147,7 +147,8 @@ class Builder:
     def _with_properties(self, event: Any, value: Any, *, tagged: bool) -> Any:
         """A scalar behind an anchor or a tag: it stands behind them, and a tag makes it faulty."""
         node = len(self._words) - 1
-        self._words[node] = self._after_properties(event.start_mark.index) << 31 | event.end_mark.index
+        end = event.end_mark.index
+        self._words[node] = min(self._after_properties(event.start_mark.index), end) << 31 | end
         if tagged:
             value = self._tagged(event, node)
         if event.anchor:

@@ -35,6 +35,12 @@ class Document:
         self.key_texts: dict[int, str] = {}
         """Keys that do not stand in the text as they read: escaped ones, and aliases."""
 
+    def forget(self) -> None:
+        """Forgets the nodes, so that the text can be read anew."""
+        self.words = array("Q")
+        for kept in (self._children, self.targets, self.key_texts):
+            kept.clear()
+
     @cached_property
     def _line_starts(self) -> "array[int]":
         break_ = r"\n|\r(?!\n)" if "\r" in self.text else r"\n"

@@ -23,7 +23,8 @@ def yaml_files(folder: Path) -> tuple[Listed, ...]:
     """Every YAML file below a folder, in the order of its names; hidden ones and links out of it are left out."""
     root = folder.resolve()
     found: dict[Path, Listed] = {}
-    for where, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(where, name)
@@ -32,4 +33,7 @@ def yaml_files(folder: Path) -> tuple[Listed, ...]:
             real = path.resolve()
             if real.is_relative_to(root) and (real not in found or not path.is_symlink()):
                 found[real] = Listed(path, _readable(path.relative_to(folder).as_posix()))
+    for error in closed:  # reading it will tell why it cannot be opened
+        path = Path(error.filename)
+        found[path] = Listed(path, _readable(path.relative_to(folder).as_posix()))
     return tuple(sorted(found.values(), key=lambda listed: listed.name.split("/")))

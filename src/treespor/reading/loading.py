@@ -1,7 +1,6 @@
 """The files of a portfolio into typed things: file by file, an initiative at a time."""
 
 import re
-from array import array
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -29,7 +28,6 @@ from treespor.reading.texts import (
     decoded,
     disguised,
     is_anchor,
-    is_in_brackets,
     read_bytes,
     syntax_error,
 )
@@ -38,7 +36,7 @@ TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
 VERSION = 1
 DECISIVE = frozenset({"id", "title", "kind", "mandate", "addresses", "track"})
 """A fault under one of these and the initiative cannot be placed."""
-_LOOKS_LIKE_ONE = rf"(?m)^[^\w#\"'{{]*[\s{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?\s*:"
+_LOOKS_LIKE_ONE = rf"(?m)^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[ \t{{]*[\"']?(?:{'|'.join(TOP_KEYS)})[\"']?[ \t]*:"
 
 
 class Rejected(NamedTuple):
@@ -142,14 +140,15 @@ def _read_whole(document: Document) -> tuple[Contents, bool]:
 
 def _read_otherwise(document: Document, error: Any) -> tuple[Contents, bool] | None:
     """What libyaml refuses and YAML 1.2 allows; None where nobody can read it."""
-    document.words = array("Q")
-    try:
-        if is_in_brackets(error):
-            return _read_document(document, *disguised(document.text, BREAKS_AND_SIGNS))
-        if is_anchor(error):
-            return _read_document(document, document.text, parser=PureParser)
-    except YAMLError:
-        pass
+    text, undisguise = disguised(document.text, BREAKS_AND_SIGNS)
+    for parser in (open_parser, PureParser):
+        if parser is PureParser and not is_anchor(error):
+            return None
+        document.forget()
+        try:
+            return _read_document(document, text, undisguise, parser)
+        except YAMLError as again:
+            error = again
     return None
 
 

@@ -1,5 +1,6 @@
 """What only all files together can tell: ids, and what refers to them."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
@@ -8,6 +9,7 @@ from treespor.model.challenge import Challenge
 from treespor.model.finding import Finding, Second
 from treespor.model.initiative import Initiative
 from treespor.model.nearest import nearest
+from treespor.model.part import ID
 from treespor.model.place import Path, Read
 from treespor.model.portfolio import Portfolio
 from treespor.model.slug import slug
@@ -112,7 +114,7 @@ def _without_twins(reads: list[Read[Initiative]], contents: Contents) -> list[Re
     """Without those that share an id with another, rejected ones among them: nobody can tell which is meant."""
     firsts: dict[str, Read[object]] = {}
     twins: set[str] = set()
-    rejected = [Read[object](other, other.places) for other in contents.rejected if other.id]
+    rejected = [Read[object](other, other.places) for other in contents.rejected if re.match(ID, other.id or "")]
     everyone: list[Read[object]] = [*reads, *rejected]
     for read in sorted(everyone, key=lambda read: read.places.start()) if rejected else everyone:
         key = str(getattr(read.thing, "id", ""))

@@ -23,7 +23,9 @@ class Unreadable(Exception):  # noqa: N818 - a finding about the file, not an er
 def read_bytes(path: Path | None) -> bytes:
     """The bytes of a file, or of standard input. Raises Unreadable where the file cannot be opened."""
     try:
-        return sys.stdin.buffer.read() if path is None else path.read_bytes()
+        if path is not None:
+            return path.read_bytes()
+        return sys.stdin.buffer.read() if sys.stdin else b""
     except OSError as error:
         raise Unreadable(wording.CANNOT_OPEN.about(reason=error.strerror or "?")) from error
 
@@ -42,14 +44,8 @@ _PRIVATE_USE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE))
 BREAKS = "[\x85\u2028\u2029]"
 """Breaks a line to libyaml, and to no editor and no YAML 1.2."""
 
-BREAKS_AND_SIGNS = BREAKS + r"|(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?"
+BREAKS_AND_SIGNS = BREAKS + r"|(?<=[^\s\"'\]}]):(?=[^\s,\[\]{}])|(?<=[^\s,\[{])\?|(?<=[^\s,:\[\]{}?][ \t])\?"
 """Also colons and question marks inside a word, which older libyaml refuses between brackets."""
-
-
-def is_in_brackets(error: Any) -> bool:
-    """Whether the parser stopped inside brackets: older libyaml refuses a colon or a question mark in a text there."""
-    problem, context = str(getattr(error, "problem", "")), str(getattr(error, "context", ""))
-    return problem.startswith("found unexpected ':'") or context.startswith("while parsing a flow")
 
 
 def is_anchor(error: Any) -> bool:
