@@ -424,6 +424,12 @@ def test_a_frame_is_no_initiative_that_lacks_a_challenge() -> None:
     assert not Looked(f"{HEAD}initiatives: [{{title: A}}, {{title: B}}, {{title: C, kind: frame}}]\n").of("TS110")
 
 
+@pytest.mark.parametrize("fault", ["{title: Uden id}", "{id: ALFA, title: Alfa}", "{id: alfa, title: A, title: B}"])
+def test_a_challenge_with_a_fault_in_it_is_a_challenge_all_the_same(fault: str) -> None:
+    three = "initiatives: [{title: A}, {title: B}, {title: C}]\n"
+    assert not Looked(f"{HEAD}challenges: [{fault}]\n{three}").of("TS110")
+
+
 def test_that_no_challenge_is_declared_is_not_said_while_a_file_cannot_be_read() -> None:
     three = f"{HEAD}initiatives: [{{title: A}}, {{title: B}}, {{title: C}}]\n"
     assert Looked(three, beside="sources: []\n").of("TS110")

@@ -23,7 +23,7 @@ from treespor.model.text import Language, Text
 from treespor.portfolio.checking import check
 from treespor.portfolio.selection import selection
 from treespor.reading import wording
-from treespor.rendering import explanations, overview, words
+from treespor.rendering import explanations, words
 from treespor.rendering.choices import Choices
 from treespor.rendering.classification_csv import classification_csv
 from treespor.rendering.classification_markdown import classification_markdown
@@ -47,6 +47,7 @@ from treespor.rendering.language import (
     worded,
 )
 from treespor.rendering.memo.render import memo
+from treespor.rendering.overview import overview
 from treespor.rendering.reasons import OF_OURSELVES, Voice
 from treespor.rendering.screen import Screen
 
@@ -332,8 +333,8 @@ def test_the_order_does_not_depend_on_where_the_texts_stood(texts: list[str]) ->
 
 TO_BE_TYPED = (wording.QUOTE_IT,)
 """What a file must say, quotation marks and all."""
-SPACED = (overview.SIGNS, explanations.OR_)
-"""Two legends on one line, and what is put between words."""
+SPACED = (explanations.OR_,)
+"""What is put between words."""
 SILENT = (words.OWNED["outside"], words.FREE["prerequisite"])
 """Where the article says nothing, in neither language."""
 
@@ -391,7 +392,7 @@ def test_texts_are_found_in_modules_classes_and_tables() -> None:
     assert len(TEXTS) > 300
     assert {words.KIND["frame"], OF_OURSELVES.we, UnknownSource.why, wording.SYNTAX[0][1]} <= {*TEXTS.values()}
     rooms = {where.partition(".")[0] for where in TEXTS}
-    assert rooms == {"checks", "cli", "portfolio", "reading", "rendering"}
+    assert rooms == {"checks", "cli", "model", "portfolio", "reading", "rendering"}
 
 
 def test_every_text_is_there_in_both_languages() -> None:
@@ -484,7 +485,7 @@ def documents(language: Language, kind: str, text: str = PORTFOLIO) -> str:
         case "memo":
             return memo(report, language, data_folder("templates"))
         case "overview":
-            return overview.overview(report, language, Screen(), Choices(reasons=True, sources=True))
+            return overview(report, language, Screen(), Choices(reasons=True, sources=True))
         case "markdown":
             return classification_markdown(report, language)
         case "csv":
@@ -532,7 +533,17 @@ initiatives: [{{title: Aula, kind: contracts, health: {{colour: red, note: {note
     told = documents("da", "memo", text)
     assert f"er meldt rød:** {note}" in told
     assert f"tager stilling til {note}" in told
-    assert "beslutning til KL" in told
+    assert " til KL\n" in told
+
+
+@pytest.mark.parametrize(
+    ("to", "inside"),
+    [("Direktionen", "direktionen"), ("Byrådet", "byrådet"), ("KL", "KL"), ("Mette Hansen", "Mette Hansen")],
+)
+def test_a_name_keeps_its_capital_inside_a_sentence_and_a_title_does_not(to: str, inside: str) -> None:
+    told = documents("da", "memo", f"portfolio: {{name: Eksempelby, memo: {{to: {to}}}}}\n")
+    assert f"Digital portefølje: status til {inside}\n" in told
+    assert f"Det indstilles, at {inside} tager status til efterretning." in told
 
 
 def test_none_of_them_is_not_no_of_them() -> None:

@@ -25,6 +25,8 @@ class Setting(NamedTuple):
     entries: tuple[Entry, ...]
     complete: bool
     """Whether every file could be read."""
+    challenges_declared: bool
+    """Whether a must-solve challenge has been named, be it a faulty one."""
 
 
 class Hit(NamedTuple):

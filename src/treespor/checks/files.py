@@ -8,6 +8,7 @@ from treespor.model.entry import Entry
 from treespor.model.finding import Second
 from treespor.model.nearest import nearest
 from treespor.model.place import Path
+from treespor.model.terms import days
 from treespor.model.text import Text
 
 _HEAD = "portfolio: {name: Eksempelby Kommune}\n"
@@ -204,8 +205,8 @@ class StaleStatus(PortfolioCheck):
 
     code, name, severity, section = "TS011", "stale-status", "warning", "–"
     finds = Text(
-        "Status er fra {as_of}, {days} dage før {today}.",
-        "The status is of {as_of}, {days} days before {today}.",
+        "Status er fra {as_of}, {ago} før {today}.",
+        "The status is of {as_of}, {ago} before {today}.",
     )
     what = Text(
         "Status er ældre end grænsen i limits.status_days (100 dage).",
@@ -227,7 +228,8 @@ class StaleStatus(PortfolioCheck):
         header = setting.portfolio
         as_of = header.thing.as_of if header else None
         if as_of and (setting.as_of - as_of).days > setting.limits.status_days:
-            values = {"as_of": as_of, "days": (setting.as_of - as_of).days, "today": setting.as_of}
+            old = (setting.as_of - as_of).days
+            values = {"as_of": as_of, "days": old, "ago": days(old), "today": setting.as_of}
             yield Hit(values, ("as_of",))
 
 

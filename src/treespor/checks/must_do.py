@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from treespor.checks.base import Hit, InitiativeCheck, Setting
 from treespor.model.entry import Entry
+from treespor.model.terms import days
 from treespor.model.text import Text
 from treespor.model.words import Severity
 
@@ -15,8 +16,8 @@ class DeadlinePassed(InitiativeCheck):
 
     code, name, severity, section = "TS208", "deadline-passed", "error", "§2"
     finds = Text(
-        "Pålagt, men fristen {deadline} er passeret for {days} dage siden.",
-        "Mandated, and the deadline {deadline} passed {days} days ago.",
+        "Pålagt, men fristen {deadline} er passeret for {ago} siden.",
+        "Mandated, and the deadline {deadline} passed {ago} ago.",
     )
     what = Text(
         "Initiativet er pålagt, fristen er passeret, og det er ikke i drift. "
@@ -42,7 +43,10 @@ class DeadlinePassed(InitiativeCheck):
         """The deadline that passed."""
         deadline = entry.initiative.deadline
         if deadline and deadline.last < setting.as_of and entry.classification.mandated:
-            days = (setting.as_of - deadline.last).days
             stated = entry.classification.facts.bases.mandate == "stated"
             severity: Severity | None = None if stated else "warning"
-            yield Hit({"deadline": deadline, "days": days}, ("deadline",), severity=severity)
+            yield Hit(
+                {"deadline": deadline, "days": days((setting.as_of - deadline.last).days)},
+                ("deadline",),
+                severity=severity,
+            )

@@ -42,5 +42,5 @@ class NoDeclaredChallenge(PortfolioCheck):
     def look(self, setting: Setting) -> Iterator[Hit]:
         """Three or more initiatives and no challenge."""
         count = sum(not entry.classification.is_frame for entry in setting.entries)
-        if not setting.challenges and count >= 3:
+        if not setting.challenges_declared and count >= 3:
             yield Hit({"count": count})

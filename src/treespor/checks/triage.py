@@ -8,7 +8,7 @@ from treespor.model.entry import Entry
 from treespor.model.fact import FactName
 from treespor.model.finding import Second
 from treespor.model.place import Path
-from treespor.model.terms import TRACK
+from treespor.model.terms import TRACK, days
 from treespor.model.text import Text
 
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
@@ -193,8 +193,8 @@ class Overdue(InitiativeCheck):
 
     code, name, severity, section = "TS506", "overdue", "warning", "§1 p4, §2 p3"
     finds = Text(
-        "Fristen {deadline} er passeret for {days} dage siden.",
-        "The deadline {deadline} passed {days} days ago.",
+        "Fristen {deadline} er passeret for {ago} siden.",
+        "The deadline {deadline} passed {ago} ago.",
     )
     what = Text(
         "Fristen er passeret, initiativet er ikke i drift, og intet er pålagt udefra (ellers taler TS208).",
@@ -209,8 +209,8 @@ class Overdue(InitiativeCheck):
         """The deadline that passed."""
         deadline = entry.initiative.deadline
         if deadline and deadline.last < setting.as_of and not entry.classification.mandated:
-            days = (setting.as_of - deadline.last).days
-            yield Hit({"deadline": deadline, "days": days}, ("deadline",))
+            late = (setting.as_of - deadline.last).days
+            yield Hit({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",))
 
 
 DEADLINE = Text("fristen", "the deadline")

@@ -21,9 +21,10 @@ def tell_diagnostics(report: Report, source: Source, language: Language) -> None
 def tell_other_files(report: Report, source: Source, language: Language) -> None:
     """Which YAML files of the folder hold no part of the portfolio."""
     from treespor.rendering.language import say
+    from treespor.rendering.screen import shown
 
     if report.other_files:
-        files = ", ".join(source.shown(file) for file in report.other_files)
+        files = ", ".join(shown(source.shown(file)) for file in report.other_files)
         tell(say(OTHER_FILES.about(files=files), language) + "\n")
 
 

@@ -1,6 +1,6 @@
 """What somebody has decided to live with: taken out of the findings, and told when nobody needs it any more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,10 +22,7 @@ UNUSED = Text(
     "Nothing needs the exception from {check} any more.",
 )
 NO_SUCH_CHECK = Text("Der er ingen kontrol med koden {check}.", "There is no check with the code {check}.")
-CANNOT = Text(
-    "{check} kan ikke undtages: filen skal kunne læses.",
-    "{check} cannot be ignored: the file must be readable.",
-)
+CANNOT = Text("{check} kan ikke undtages.", "{check} cannot be ignored.")
 RENEW = Text("Giv den en ny dato, eller fjern den.", "Give it a new date, or remove it.")
 REMOVE = Text("Fjern den.", "Remove it.")
 
@@ -59,9 +56,16 @@ def without_ignored(
             kept.append(finding)
     ignored = len(findings) - len(kept)
     if selection.has(BY_CODE["TS010"]):
-        stale = (_stale(exception, selection, today) for exception in every if id(exception) not in used)
+        unused = (exception for exception in every if id(exception) not in used)
+        stale = (_stale(exception, selection, report, today) for exception in unused)
         kept += (finding for finding in stale if finding)
     return kept, ignored
+
+
+def not_accepted(findings: Sequence[Finding], report: Report, today: date) -> list[Finding]:
+    """The findings that nobody has accepted."""
+    holding = {(found.subject, found.entry.check) for found in _exceptions(report) if _holds(found, today)}
+    return [finding for finding in findings if (_subject(finding), finding.code) not in holding]
 
 
 def _exceptions(report: Report) -> Iterator[Accepted]:
@@ -90,7 +94,7 @@ def _subject(finding: Finding) -> Subject:
     return "portfolio", None
 
 
-def _stale(exception: Accepted, selection: Selection, today: date) -> Finding | None:
+def _stale(exception: Accepted, selection: Selection, report: Report, today: date) -> Finding | None:
     """What is wrong with an exception that took nothing out; nothing where its check did not run."""
     entry, code = exception.entry, exception.entry.check
     check = BY_CODE.get(code)
@@ -100,7 +104,7 @@ def _stale(exception: Accepted, selection: Selection, today: date) -> Finding | 
         text, hint = CANNOT, REMOVE
     elif entry.until is not None and today > entry.until:
         text, hint = LAPSED, RENEW
-    elif selection.has(check):
+    elif selection.has(check) and (report.complete or not check.needs_every_file):
         text, hint = UNUSED, REMOVE
     else:
         return None

@@ -17,6 +17,10 @@ from treespor.portfolio.report import Report
 def diagnostics(report: Report) -> tuple[Finding, ...]:
     """What is wrong with the files themselves, which every command tells."""
     found = [*report.findings, *look(report, ABOUT_FILES, report.as_of)]
+    if any(finding.code > "TS007" for finding in found) and any(entry.initiative.ignore for entry in report.entries):
+        from treespor.portfolio.ignoring import not_accepted  # noqa: PLC0415 - most portfolios need it in `check` alone
+
+        found = not_accepted(found, report, report.as_of)
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
@@ -48,7 +52,16 @@ def _of_initiative(entry: Entry, checks: list[InitiativeCheck], setting: Setting
 
 def _setting(report: Report, today: date) -> Setting:
     limits = report.portfolio.thing.limits if report.portfolio else Limits.model_validate({})
-    return Setting(today, report.portfolio, limits, report.challenges, report.sources, report.entries, report.complete)
+    return Setting(
+        today,
+        report.portfolio,
+        limits,
+        report.challenges,
+        report.sources,
+        report.entries,
+        report.complete,
+        report.challenges_declared,
+    )
 
 
 def _finding(check: Check, hit: Hit, places: Places | None) -> Finding:

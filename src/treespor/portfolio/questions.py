@@ -32,4 +32,4 @@ def portfolio_questions(report: Report) -> tuple[PortfolioQuestion, ...]:
 
 def asks_for_challenges(report: Report) -> bool:
     """Whether the one question before all others is open: no challenge is declared, and all files were read."""
-    return not report.challenges and report.complete and bool(report.entries)
+    return not report.challenges_declared and report.complete and bool(report.entries)

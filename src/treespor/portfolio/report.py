@@ -35,6 +35,8 @@ class Report(NamedTuple):
     other_files: tuple[str, ...]
     documents: Mapping[str, Document]
     finder: FactFinder
+    challenges_declared: bool
+    """Whether the municipality has named a must-solve challenge, be it one that cannot be referred to."""
 
     @property
     def complete(self) -> bool:
@@ -100,7 +102,8 @@ def analyse(loaded: Loaded, as_of: date, read_text: Reader, name: str) -> Report
     """Places every initiative of a portfolio. `name` stands in where the portfolio does not name itself."""
     header = loaded.portfolio.thing if loaded.portfolio else None
     finder = FactFinder(loaded.sources, read_text)
-    declared = bool(loaded.challenges) or bool(loaded.unreadable)
+    named = bool(loaded.challenges) or loaded.lost_challenges > 0
+    declared = named or bool(loaded.unreadable)
     entries = tuple(
         Entry(read.thing, read.places, classify(read.thing, finder, challenges_declared=declared))
         for read in loaded.initiatives
@@ -119,6 +122,7 @@ def analyse(loaded: Loaded, as_of: date, read_text: Reader, name: str) -> Report
         loaded.other_files,
         loaded.documents,
         finder,
+        named,
     )
 
 

@@ -8,6 +8,9 @@ from treespor.checks.catalogue import CHECKS
 from treespor.model.portfolio import Checks
 from treespor.model.words import Severity
 
+LAST_OF_READING = "TS007"
+"""Up to here a file is not what it should be, and that is always an error."""
+
 
 class Selection(NamedTuple):
     """Codes, or their beginnings, to report and to leave out. What cannot be ignored is never left out."""
@@ -24,8 +27,8 @@ class Selection(NamedTuple):
         return selected and not (check.can_be_ignored and self.ignore and check.code.startswith(self.ignore))
 
     def severity_of(self, code: str, severity: Severity) -> Severity:
-        """The severity that the portfolio gives a check, else its own."""
-        return self.severity.get(code, severity)
+        """The severity that the portfolio gives a check, else its own; what makes a file unreadable keeps its own."""
+        return self.severity.get(code, severity) if code > LAST_OF_READING else severity
 
 
 def selection(asked_select: tuple[str, ...], asked_ignore: tuple[str, ...], configured: Checks | None) -> Selection:

@@ -55,6 +55,7 @@ class Contents:
         self.documents: dict[str, Document] = {}
         self.portfolios: list[Read[Portfolio]] = []
         self.challenges: list[Read[Challenge]] = []
+        self.lost_challenges = 0
         self.sources: list[Read[Source]] = []
         self.initiatives: list[Read[Initiative]] = []
         self.rejected: list[Rejected] = []
@@ -65,6 +66,7 @@ class Contents:
     def take(self, other: "Contents") -> None:
         """Adds what another reading gathered."""
         self.documents.update(other.documents)
+        self.lost_challenges += other.lost_challenges
         for name in (
             "portfolios",
             "challenges",
@@ -215,6 +217,7 @@ class _PieceReader:
             fallback = {"title": _text(piece.raw, "id")}
             mended = mend(Challenge, piece.raw, places, fallback=fallback, slips=slips)
             self._keep(mended, piece, places, self.contents.challenges)
+            self.contents.lost_challenges += mended.thing is None
         else:
             fallback = {"title": _text(piece.raw, "id"), "kind": "local"}
             mended_source = mend(Source, piece.raw, places, fallback=fallback, slips=slips)

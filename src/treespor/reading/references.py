@@ -35,6 +35,8 @@ class Loaded(NamedTuple):
     documents: dict[str, Document]
     unreadable: tuple[str, ...]
     other_files: tuple[str, ...]
+    lost_challenges: int
+    """Declared challenges without an id to refer to."""
 
 
 def settled(contents: Contents) -> Loaded:
@@ -59,6 +61,7 @@ def settled(contents: Contents) -> Loaded:
         contents.documents,
         tuple(contents.unreadable),
         tuple(contents.other_files),
+        contents.lost_challenges,
     )
 
 

@@ -11,7 +11,7 @@ from treespor.portfolio.report import Report
 from treespor.rendering import words
 from treespor.rendering.asking import question_text
 from treespor.rendering.classification_csv import track_name
-from treespor.rendering.language import listed, say
+from treespor.rendering.language import listed, quoted, say
 from treespor.rendering.prescription import prescription_lines
 from treespor.rendering.reasons import reasons
 from treespor.rendering.screen import Screen, shown
@@ -109,7 +109,7 @@ class _Explanation:
         file, line = self.entry.places.start()
         yield from self.screen.wrapped(shown(self.entry.initiative.title), 0)
         yield self._standing()
-        yield self.screen.paint(f"{self.entry.initiative.key}  {self.screen.file_name(file)}:{line}", "dim")
+        yield self.screen.paint(f"{self.entry.initiative.key}  {self.screen.named(file)}:{line}", "dim")
         yield ""
         for sentence in reasons(self.entry, self.report.sources, self.language):
             yield from self.screen.wrapped(shown(sentence), 2)
@@ -157,7 +157,8 @@ class _Explanation:
             return
         places = self.entry.places
         at = places.words(evidence.path, evidence.words) if evidence.words else places.value(evidence.path)
-        yield from self.screen.wrapped(shown(f"{evidence} ({self.screen.place(at)})"), 6)
+        said = quoted(evidence.words, self.language) if evidence.words else str(evidence)
+        yield from self.screen.wrapped(shown(f"{said} ({self.screen.place(at)})"), 6)
 
     def _four_questions(self) -> Iterator[str]:
         nature = self.facts.values.nature
@@ -187,7 +188,7 @@ class _Explanation:
         stopped = min((rule.stopped_by(nature, values.serves, values.mandate) for nature in natures), key=len)  # type: ignore[arg-type]
         if not stopped:
             return self.screen.paint(APPLIES.within(self.language), "bold")
-        named = [f"«{words.FACT[fact].within(self.language).lower()}»" for fact in stopped]
+        named = [quoted(words.FACT[fact].within(self.language).lower(), self.language) for fact in stopped]
         return self._say(STOPPED_BY.about(facts=listed(named, self.language)))
 
     def _moves(self) -> Iterator[str]:

@@ -7,7 +7,7 @@ from treespor.model.words import MANDATES, NATURES, Track
 from treespor.rendering import words
 from treespor.rendering.language import capitalised, listed
 from treespor.rendering.prescription import prescription_lines
-from treespor.rendering.screen import Screen
+from treespor.rendering.screen import Screen, shown
 from treespor.tracks.rules import NOT_A_GIVEN_SOLUTION, Case, Rule
 
 WHAT = Text("Hvad den finder", "What it finds")
@@ -100,7 +100,7 @@ def track_explained(track: Track, language: Language, screen: Screen) -> str:
 def source_explained(source: Source, language: Language, screen: Screen) -> str:
     """A source: who stands behind it and what it lays on the municipality."""
     name = source.title if language == "da" else (source.title_en or source.title)
-    lines = [screen.paint(f"{source.id}  {capitalised(name)}", "bold"), ""]
+    lines = [screen.paint(f"{source.id}  {shown(capitalised(name))}", "bold"), ""]
     lines += [f"  {KIND_LINE.within(language).format(what=SOURCE_KIND[source.kind].within(language))}"]
     how = f" ({(ALWAYS if source.always else USUALLY).within(language)})"
     lines += screen.wrapped(
@@ -108,7 +108,7 @@ def source_explained(source: Source, language: Language, screen: Screen) -> str:
     )
     for field, text in SOURCE_LINES:
         if value := getattr(source, field):
-            lines += screen.wrapped(text.within(language).format(what=value), 2, hanging=2)
+            lines += screen.wrapped(text.within(language).format(what=shown(str(value))), 2, hanging=2)
     return "\n".join(lines) + "\n"
 
 

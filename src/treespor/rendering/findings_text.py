@@ -10,7 +10,7 @@ from treespor.model.words import SEVERITIES, Severity
 from treespor.portfolio.checking import Checked
 from treespor.rendering import words
 from treespor.rendering.language import say
-from treespor.rendering.screen import Screen, shown
+from treespor.rendering.screen import Screen, shown, shown_in_place
 
 Line = Callable[[str, int], str]
 MOST_UNGROUPED = 20
@@ -92,7 +92,7 @@ class _Full:
             yield from self.screen.wrapped(f"= {shown(self._say(finding.hint))}", 2, hanging=2)
 
     def _excerpt(self, at: Span, mark: str) -> Iterator[str]:
-        text = shown(self.line(at.file, at.line))
+        text = shown_in_place(self.line(at.file, at.line))
         number = str(at.line)
         length = (at.end_column if at.end_line == at.line else len(text) + 1) - at.column
         room = self.screen.width - len(number) - 5

@@ -87,7 +87,7 @@ def number(value: float, language: Language) -> str:
     """1.250.000,5 in Danish, 1,250,000.5 in English; at most two decimals."""
     if isinstance(value, int):
         return f"{value:,}".translate(_DANISH_POINTS) if language == "da" else f"{value:,}"
-    rounded = round(value, 2)
+    rounded = round(value, 2) or 0.0  # no minus nought
     text = f"{rounded:,.2f}".rstrip("0").rstrip(".") if rounded % 1 else f"{rounded:,.0f}"
     return text.translate(_DANISH_POINTS) if language == "da" else text
 
@@ -100,6 +100,11 @@ def counted(count: int, language: Language) -> str:
 def capitalised(text: str) -> str:
     """With a capital first, and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """A sentence's beginning as it stands inside another: KMD and KL keep their capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def quoted(text: str, language: Language) -> str:
@@ -120,7 +125,7 @@ def whole_percents(parts: Sequence[float]) -> list[int]:
     whole = sum(parts)
     if not whole or not isfinite(whole):
         return [0 for _ in parts]
-    exact = [100 * part / whole for part in parts]
+    exact = [part / whole * 100 for part in parts]
     shares = [int(share) for share in exact]
     by_remainder = sorted(range(len(parts)), key=lambda index: (shares[index] - exact[index], index))
     for index in by_remainder[: 100 - sum(shares)]:

@@ -63,7 +63,7 @@ class _Overview:
     def lines(self) -> Iterator[str]:
         yield self._bold(self._head())
         if self.many_files and self.choices.folder:
-            yield self.screen.paint(self._say(IN_FOLDER.about(folder=self.choices.folder)), "dim")
+            yield self.screen.paint(self._say(IN_FOLDER.about(folder=shown(self.choices.folder))), "dim")
         for track in TRACKS:
             yield from self._track(track)
         yield from self._loose(words.UNDECIDED, self.report.in_track(None))
@@ -154,7 +154,7 @@ class _Overview:
         return f"{rule or '  '}  {self._at(file, line)}"
 
     def _at(self, file: str, line: int) -> str:
-        return f"{file if self.many_files else ''}:{line}"
+        return f"{shown(file) if self.many_files else ''}:{line}"
 
     def _reasons(self, entry: Entry) -> Iterator[str]:
         said = list(reasons(entry, self.report.sources, self.language))
@@ -186,9 +186,9 @@ class _Overview:
         yield ""
         yield self._bold(ORIGINS.within(self.language))
         rows = origin_rows(self.report, self.language)
-        width = max((len(row.name) for row in rows), default=0)
+        width = max((len(shown(row.name)) for row in rows), default=0)
         for row in rows:
-            yield f"  {row.name:<{width}}  {row.initiatives:>4}"
+            yield f"  {shown(row.name):<{width}}  {row.initiatives:>4}"
 
     def _questions(self) -> Iterator[str]:
         every: tuple[Asked, ...] = asked(self.report, self.language)
@@ -229,7 +229,7 @@ class _Overview:
             yield f"    {rest}"
         yield from self._legend()
         if self.report.unreadable:
-            files = ", ".join(self.report.unreadable)
+            files = ", ".join(shown(file) for file in self.report.unreadable)
             yield from self.screen.wrapped(self._say(WRONG_FILES.about(files=files)), 2)
 
     def _legend(self) -> Iterator[str]:

@@ -52,9 +52,13 @@ class Screen(NamedTuple):
             break_on_hyphens=False,
         )
 
+    def named(self, file: str) -> str:
+        """A file of the portfolio as seen from where the reader stands, on one line."""
+        return shown(self.file_name(file))
+
     def place(self, at: Span) -> str:
         """A place as terminals and editors take it."""
-        return f"{self.file_name(at.file)}:{at.line}:{at.column}"
+        return f"{self.named(at.file)}:{at.line}:{at.column}"
 
     def opposite(self, left: str, right: str) -> str:
         """Two texts on one line, the second at the right edge."""
@@ -62,7 +66,22 @@ class Screen(NamedTuple):
 
 
 def shown(text: str) -> str:
-    """Text from a file without what would move the cursor or colour the screen."""
+    """Text from a file without what would move the cursor, turn the line round or colour the screen."""
     if text.isprintable():
         return text
-    return "".join(letter if letter.isprintable() else " " if letter in "\n\t\r" else "?" for letter in text)
+    return "".join(letter if letter.isprintable() else _instead_of(letter) for letter in text)
+
+
+def shown_in_place(text: str) -> str:
+    """The same with one letter for every letter, so that columns still count."""
+    return "".join(letter if letter.isprintable() else _instead_of(letter) or " " for letter in text)
+
+
+def _instead_of(letter: str) -> str:
+    """A space for what is a space, nothing for what nobody sees, and a question mark for the rest."""
+    import unicodedata  # noqa: PLC0415 - nearly all text is plain
+
+    category = unicodedata.category(letter)
+    if category in ("Zs", "Zl", "Zp") or letter in "\n\t\r":
+        return " "
+    return "" if category == "Cf" else "?"

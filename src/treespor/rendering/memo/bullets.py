@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from treespor.model.entry import Entry
+from treespor.model.terms import days
 from treespor.model.text import Language
 from treespor.model.words import OPEN, TRACKS
 from treespor.portfolio.figures import (
@@ -16,10 +17,11 @@ from treespor.portfolio.figures import (
 )
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
-from treespor.rendering.language import capitalised, counted, listed, number, percent, period
+from treespor.rendering.language import capitalised, counted, inside, listed, number, period, quoted
 from treespor.rendering.markdown import md
 from treespor.rendering.memo import words
 from treespor.rendering.memo.phrases import in_a_row, now, say, target
+from treespor.rendering.memo.tables import in_track, track_percents
 
 MOST_BULLETS = 5
 OUTSIDE_WORTH_SAYING = 0.05
@@ -89,7 +91,7 @@ def _watermelons(report: Report, language: Language) -> Iterator[str]:
     for entry in sorted(current(report), key=lambda entry: -overdue_by(entry, day)):
         if not is_watermelon(entry, day):
             continue
-        values = {"title": md(entry.initiative.title), "days": overdue_by(entry, day)}
+        values = {"title": md(entry.initiative.title), "days": days(overdue_by(entry, day))}
         behind = next(
             (state for state in results_of(entry, day) if not state.reached and state.actual is not None),
             None,
@@ -107,7 +109,7 @@ def _overdue(report: Report, language: Language) -> Iterator[str]:
     if not late:
         return
     worst = max(late, key=lambda entry: overdue_by(entry, day))
-    values = {"title": md(worst.initiative.title), "days": overdue_by(worst, day)}
+    values = {"title": md(worst.initiative.title), "days": days(overdue_by(worst, day))}
     if len(late) == 1:
         yield say(words.OVERDUE_ONE, language, **values)
     else:
@@ -115,7 +117,7 @@ def _overdue(report: Report, language: Language) -> Iterator[str]:
 
 
 def _missed_goals(report: Report, language: Language) -> Iterator[str]:
-    for title, state in _all_results(report):
+    for title, state in _all_results(report, language):
         if state.backwards:
             baseline = number(state.result.baseline or 0, language)
             aim = md(target(state.result, language))
@@ -127,16 +129,16 @@ def _missed_goals(report: Report, language: Language) -> Iterator[str]:
 
 
 def _reached_goals(report: Report, language: Language) -> Iterator[str]:
-    for title, state in _all_results(report):
+    for title, state in _all_results(report, language):
         if state.reached:
             aim = md(target(state.result, language))
             yield say(words.REACHED, language, title=title, now=_now(state, language), goal=aim)
 
 
-def _all_results(report: Report) -> Iterator[tuple[str, Progress]]:
+def _all_results(report: Report, language: Language) -> Iterator[tuple[str, Progress]]:
     for read in report.challenges:
         for result in read.thing.results:
-            yield f"«{md(read.thing.title)}»", progress(result, report.as_of)
+            yield quoted(md(read.thing.title), language), progress(result, report.as_of)
     for entry in current(report):
         if is_watermelon(entry, report.as_of):
             continue  # told already, with its result
@@ -154,7 +156,7 @@ def _red(report: Report, language: Language) -> Iterator[str]:
         title, health = md(red[0].initiative.title), red[0].initiative.health
         if health and health.note:
             note = md(health.note).rstrip(".") + "."
-            yield say(words.RED_ONE, language, title=title, note=note[:1].lower() + note[1:])
+            yield say(words.RED_ONE, language, title=title, note=inside(note))
         else:
             yield say(words.RED_ALONE, language, title=title)
     elif red:
@@ -169,17 +171,12 @@ def _is_red(entry: Entry, report: Report) -> bool:
 
 
 def _outside_days(report: Report, language: Language) -> Iterator[str]:
-    entries = current(report)
-    every = digitalisation_days(entries).days
-    outside = digitalisation_days(entry for entry in entries if entry.classification.track == "outside").days
+    every = digitalisation_days(current(report)).days
+    outside = digitalisation_days(in_track(report, "outside")).days
     if every and outside / every >= OUTSIDE_WORTH_SAYING:
-        share = capitalised(percent(outside / every, language))
+        share = f"{track_percents(report)['outside']} {'pct.' if language == 'da' else '%'}"
         yield say(
-            words.OUTSIDE_DAYS,
-            language,
-            share=share,
-            days=number(outside, language),
-            all=number(every, language),
+            words.OUTSIDE_DAYS, language, share=share, days=number(outside, language), all=number(every, language)
         )
 
 

@@ -9,7 +9,7 @@ from treespor.model.text import Language, Text
 from treespor.portfolio.figures import current, is_up_for_review, overdue_by
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
-from treespor.rendering.language import long_date, period
+from treespor.rendering.language import inside, long_date, period
 from treespor.rendering.markdown import md
 from treespor.rendering.memo import words
 from treespor.rendering.memo.bullets import unanswered_challenges
@@ -40,7 +40,7 @@ def _own(report: Report, language: Language) -> Iterator[str]:
 def _inside(what: str) -> str:
     """A sentence's beginning and end taken off, so that it can stand inside another; kr. keeps its point."""
     kept = what if what.endswith(ABBREVIATIONS) else what.rstrip(".")
-    return kept[:1].lower() + kept[1:] if kept[1:2].islower() else kept
+    return inside(kept)
 
 
 def _found(report: Report, language: Language) -> Iterator[str]:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from treespor.model.party import role_in
 from treespor.model.text import Language
 from treespor.portfolio.report import Report
-from treespor.rendering.language import capitalised, counted, long_date
+from treespor.rendering.language import capitalised, counted, inside, long_date
 from treespor.rendering.markdown import md, md_line
 from treespor.rendering.memo import tables, words
 from treespor.rendering.memo.bullets import bullets, summary
@@ -69,8 +70,8 @@ def _title(to: str, count: int, language: Language) -> str:
 
 
 def _inside(to: str) -> str:
-    """A recipient inside a sentence: Direktionen becomes direktionen, KL stays KL."""
-    return to[:1].lower() + to[1:] if to[1:2].islower() else to
+    """A recipient inside a sentence: Direktionen becomes direktionen, a name keeps its capital."""
+    return inside(to) if role_in(to) else to
 
 
 def _sender(report: Report, language: Language) -> str:

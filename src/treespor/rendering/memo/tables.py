@@ -13,7 +13,7 @@ from treespor.portfolio.report import Report
 from treespor.rendering import words as terms
 from treespor.rendering.asking import question_text
 from treespor.rendering.classification_csv import track_name
-from treespor.rendering.language import capitalised, counted, listed, number, short_date, whole_percents
+from treespor.rendering.language import capitalised, counted, listed, number, quoted, short_date, whole_percents
 from treespor.rendering.memo import words
 from treespor.rendering.memo.phrases import (
     challenge_titles,
@@ -48,17 +48,21 @@ def in_track(report: Report, track: Track | None) -> tuple[Entry, ...]:
 
 def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], GlanceRow]:
     """The tracks at a glance, and the total; the shares are of all days that are stated, and add up."""
-    tracks: list[Track | None] = [*TRACKS, None]
-    shown = [track for track in tracks if track not in ("outside", None) or in_track(report, track)]
-    told = [digitalisation_days(in_track(report, track)) for track in shown]
     every = digitalisation_days(current(report)).days
-    percents = whole_percents([days.days for days in told])
     rows = tuple(
-        _glance_row(report, track, _days(days, percent, language), language)
-        for track, days, percent in zip(shown, told, percents, strict=True)
+        _glance_row(report, track, _days(digitalisation_days(in_track(report, track)), percent, language), language)
+        for track, percent in track_percents(report).items()
+        if track not in ("outside", None) or in_track(report, track)
     )
     total = number(every, language) if every else words.NOT_STATED.within(language)
     return rows, GlanceRow(words.TOTAL.within(language), number(len(current(report)), language), total, "", "")
+
+
+def track_percents(report: Report) -> dict[Track | None, int]:
+    """Each track's share of digitalisation's days in whole per cents that add up; None is what is undecided."""
+    tracks: list[Track | None] = [*TRACKS, None]
+    told = [digitalisation_days(in_track(report, track)).days for track in tracks]
+    return dict(zip(tracks, whole_percents(told), strict=True))
 
 
 def _glance_row(report: Report, track: Track | None, days: str, language: Language) -> GlanceRow:
@@ -218,12 +222,8 @@ def origin_table(report: Report, language: Language) -> tuple[tuple[OriginRow, .
     rows = origin_rows(report._replace(entries=current(report)), language)
     every = sum(row.initiatives for row in rows)
     common = sum(row.initiatives for row in rows if row.common)
-    note = say(
-        words.ORIGINS_NOTE,
-        language,
-        count=capitalised(counted(common, language)),
-        all=counted(every, language),
-    )
+    text = {0: words.ORIGINS_NOTE_NONE, 1: words.ORIGINS_NOTE_ONE}.get(common, words.ORIGINS_NOTE)
+    note = say(text, language, count=capitalised(counted(common, language)), all=counted(every, language))
     return tuple(OriginRow(row.name, row.initiatives) for row in rows), note
 
 
@@ -239,7 +239,7 @@ def _reasoned(entry: Entry, report: Report, language: Language) -> Reasoned:
     if entry.classification.track and not entry.classification.confirmed:
         standing = say(words.PROVISIONALLY, language, track=standing)
     titles = challenge_titles(report)
-    served = [f"«{titles.get(name, name)}»" for name in entry.initiative.addresses or ()]
+    served = [quoted(titles.get(name, name), language) for name in entry.initiative.addresses or ()]
     if served and entry.classification.track == "must-solve":
         standing = f"{standing}: {listed(served, language)}"
     said = " ".join(reasons(entry, report.sources, language, OF_OURSELVES))

@@ -11,7 +11,7 @@ SENDER = Text("Digitalisering", "Digitalisation")
 SECRETARIAT = Text("{sender} (sekretariat)", "{sender} (secretariat)")
 MISSING_FILES = Text(
     "Ufuldstændigt: {files} kunne ikke læses og mangler i alle tal.",
-    "Incomplete: {files} could not be read and is missing from all figures.",
+    "Incomplete: not counted in any figure, because it could not be read: {files}.",
 )
 MISSING_INITIATIVES = Text(
     "Ufuldstændigt: {count} initiativer er afvist på grund af fejl og mangler i alle tal.",
@@ -66,18 +66,18 @@ BESIDE_FRAMES_ONE = Text("én ramme, som ikke er et initiativ", "one heading tha
 NOT_COUNTED = Text("Ikke talt med: {what}.", "Not counted: {what}.")
 
 WATERMELON = Text(
-    "**{title} er {days} dage over fristen** og alligevel meldt grøn.",
-    "**{title} is {days} days over its deadline** and yet reported green.",
+    "**{title} er {days} over fristen** og alligevel meldt grøn.",
+    "**{title} is {days} over its deadline** and yet reported green.",
 )
 WATERMELON_RESULT = Text(
-    "**{title} er {days} dage over fristen** og alligevel meldt grøn. {now}; målet er {goal}.",
-    "**{title} is {days} days over its deadline** and yet reported green. {now}; the goal is {goal}.",
+    "**{title} er {days} over fristen** og alligevel meldt grøn. {now}; målet er {goal}.",
+    "**{title} is {days} over its deadline** and yet reported green. {now}; the goal is {goal}.",
 )
 OVERDUE = Text(
-    "**{count} initiativer er over fristen,** længst {title}: {days} dage.",
-    "**{count} initiatives are over their deadlines,** the longest {title}: {days} days.",
+    "**{count} initiativer er over fristen,** længst {title}: {days}.",
+    "**{count} initiatives are over their deadlines,** the longest {title}: {days}.",
 )
-OVERDUE_ONE = Text("**{title} er {days} dage over fristen.**", "**{title} is {days} days over its deadline.**")
+OVERDUE_ONE = Text("**{title} er {days} over fristen.**", "**{title} is {days} over its deadline.**")
 MISSED = Text(
     "**{title} nåede ikke sit mål:** {now}; målet var {goal} senest {by}.",
     "**{title} missed its goal:** {now}; the goal was {goal} by {by}.",
@@ -104,10 +104,6 @@ NO_INITIATIVE = Text(
 NO_CHALLENGE = Text(
     "**Ingen skal-udfordringer er udpeget,** så intet initiativ kan svare på en.",
     "**No must-solve challenge has been named,** so no initiative can answer one.",
-)
-MOST_COMMON = Text(
-    "**{count} af {all} initiativer kommer fra fælles strategier;** resten er vores egne.",
-    "**{count} of {all} initiatives come from common strategies;** the rest are our own.",
 )
 
 OWN_DECISION = Text("**tager stilling til {what}**", "**decide on {what}**")
@@ -163,6 +159,14 @@ TOTAL = Text("I alt", "In all")
 ORIGINS_NOTE = Text(
     "{count} af {all} kommer fra fælles aftaler og strategier.",
     "{count} of {all} come from common agreements and strategies.",
+)
+ORIGINS_NOTE_ONE = Text(
+    "Ét af {all} kommer fra fælles aftaler og strategier.",
+    "One of {all} comes from common agreements and strategies.",
+)
+ORIGINS_NOTE_NONE = Text(
+    "Ingen af dem kommer fra fælles aftaler og strategier.",
+    "None of them comes from common agreements and strategies.",
 )
 
 GOAL = Text("{target} {unit} senest {by}", "{target} {unit} by {by}")
