@@ -45,8 +45,5 @@ class DeadlinePassed(InitiativeCheck):
         if deadline and deadline.last < setting.as_of and entry.classification.mandated:
             stated = entry.classification.facts.bases.mandate == "stated"
             severity: Severity | None = None if stated else "warning"
-            yield Hit(
-                {"deadline": deadline, "days": days((setting.as_of - deadline.last).days)},
-                ("deadline",),
-                severity=severity,
-            )
+            late = (setting.as_of - deadline.last).days
+            yield Hit({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",), severity=severity)
