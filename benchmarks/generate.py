@@ -5,6 +5,7 @@ every shorthand of the format, and no finding of severity error on its status da
 """
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -214,6 +215,11 @@ def with_faults(text: str, count: int) -> str:
         start = text.index(right, text.index("initiatives:\n") + index * len(text) // (count + 1))
         text = text[:start] + wrong + text[start + len(right) :]
     return text
+
+
+def with_brackets(text: str) -> str:
+    """The text with every list of links in brackets, where some parsers stop at a link's colon."""
+    return re.sub(r"    links:\n      - (\S+)", r"    links: [\1]", text)
 
 
 def _frame(number: int, rng: Random) -> Frame:
@@ -450,8 +456,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("count", metavar="N", type=int, help="how many initiatives")
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to write")
     parser.add_argument("--faults", type=int, default=0, help="how many faults to put in (default: none)")
+    parser.add_argument("--brackets", action="store_true", help="write lists of links in brackets")
     asked = parser.parse_args(arguments)
     text = with_faults("".join(portfolio(asked.count)), asked.faults)
+    if asked.brackets:
+        text = with_brackets(text)
     asked.file.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -96,14 +96,18 @@ class Plan:
         """The other things to do with the same portfolio, against `classify`."""
         self._treespor(f"check, {count:,}", "check", str(file), "--as-of", STATUS_DATE)
         self._treespor(f"classify -f json, {count:,}", "classify", str(file), "-f", "json")
-        self.rows += (
-            Row(name, _classify(count)) for name in (f"check, {count:,}", f"classify -f json, {count:,}")
-        )
+        self.rows += (Row(name, _classify(count)) for name in (f"check, {count:,}", f"classify -f json, {count:,}"))
 
     def faults(self, count: int, file: Path) -> None:
         """A portfolio with faults against the same without."""
         name = f"classify, {count:,} with {FAULTS} faults"
         self._treespor(name, "classify", str(file), code=1)
+        self.rows.append(Row(name, _classify(count)))
+
+    def brackets(self, count: int, file: Path) -> None:
+        """A portfolio whose links stand in brackets, which libyaml may refuse at first, against the same without."""
+        name = f"classify, {count:,} with links in brackets"
+        self._treespor(name, "classify", str(file))
         self.rows.append(Row(name, _classify(count)))
 
     def _treespor(self, name: str, *arguments: str, code: int = 0) -> None:
@@ -131,6 +135,7 @@ def planned(treespor: Sequence[str], sizes: Sequence[int], folder: Path, *, slow
     plan.other_outputs(max(files), files[max(files)])
     if MEDIUM in files:
         plan.faults(MEDIUM, _generated(MEDIUM, folder / "faults.yaml", "--faults", str(FAULTS)))
+        plan.brackets(MEDIUM, _generated(MEDIUM, folder / "brackets.yaml", "--brackets"))
     return plan
 
 
@@ -163,9 +168,7 @@ def timed(command: Command) -> Run:
     """One run, from before the process is made until it is gone. Stops everything where it ends otherwise."""
     with tempfile.TemporaryFile() as errors:
         begun = perf_counter()
-        process = subprocess.Popen(
-            command.arguments, stdout=subprocess.DEVNULL, stderr=errors, env=_environment()
-        )
+        process = subprocess.Popen(command.arguments, stdout=subprocess.DEVNULL, stderr=errors, env=_environment())
         code, peak = _ended(process)
         seconds = perf_counter() - begun
         if code != command.code:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from treespor import __version__
-from treespor.cli.stopping import CANNOT_RUN, DONE, OWN_FAULT, CannotRun
+from treespor.cli.stopping import CANNOT_RUN, CANNOT_SHOW, DONE, OWN_FAULT, CannotRun
 
 COMMANDS = ("classify", "explain", "check", "memo", "schema")
 ABOUT = "Sorts a municipality's digital initiatives into three tracks, says why, and says what it does not know."
@@ -54,26 +54,45 @@ def run(arguments: Sequence[str]) -> int:
         code: Any = app(asked or COMMANDS)(args=list(arguments), standalone_mode=True)
     except SystemExit as leaving:
         code = leaving.code
-    except CannotRun as stopped:
-        _complain(stopped, arguments)
-        return CANNOT_RUN
     except BrokenPipeError:
-        with suppress(OSError):
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
+        _forget_output()
         return DONE
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if os.environ.get("TREESPOR_DEBUG"):
             raise
-        _complain(CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}")), arguments)
+        _complain(_stopped_by(error), arguments)
         return CANNOT_RUN
+    if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # Typer's, for a reader that went away while it told help
+        _forget_output()
+        return DONE
     return code if isinstance(code, int) else DONE
+
+
+def _stopped_by(error: Exception) -> CannotRun:
+    """Why a command was not carried out: its own reason, an output that takes nothing, or a fault of ours."""
+    if isinstance(error, CannotRun):
+        return error
+    if isinstance(error, OSError):
+        _forget_output()
+        return CannotRun(CANNOT_SHOW.about(reason=error.strerror or type(error).__name__))
+    return CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}"))
+
+
+def _forget_output() -> None:
+    """Nobody reads on: what is left must not be tried again at exit."""
+    with suppress(OSError):
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
 
 
 def _complain(stopped: CannotRun, arguments: Sequence[str]) -> None:
     from treespor.cli.streams import tell
     from treespor.rendering.language import say
+    from treespor.rendering.screen import shown
 
     english = ("--lang", "en") in pairwise(arguments) or "--lang=en" in arguments
-    tell(f"treespor: {say(stopped.message, 'en' if english else 'da')}\n")
+    language = "en" if english else stopped.language or "da"
+    sentence = " ".join(shown(say(stopped.message, language)).split())
+    with suppress(OSError):
+        tell(f"treespor: {sentence}\n")

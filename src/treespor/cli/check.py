@@ -101,13 +101,13 @@ def _selection(select: list[str] | None, ignore: list[str] | None, report: "Repo
 
 
 def _severity(word: str) -> "Severity":
-    from treespor.cli.stopping import NO_FORMAT, CannotRun
+    from treespor.cli.stopping import NO_CHOICE, CannotRun
     from treespor.model.words import SEVERITIES
 
     for severity in SEVERITIES:
         if word == severity:
             return severity
-    raise CannotRun(NO_FORMAT.about(name=word, allowed=", ".join(SEVERITIES)))
+    raise CannotRun(NO_CHOICE.about(name=word, allowed=", ".join(SEVERITIES)))
 
 
 def _code(checked: "Checked", failing: "Severity | None") -> int:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treespor.cli.options import AsOf, Color, Lang, NoInfer, Output, Where
+from treespor.cli.options import AsOf, Color, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
     from treespor.cli.loading import Source
@@ -42,13 +42,18 @@ def explain(
     as_of: AsOf = None,
     lang: Lang = None,
     color: Color = "auto",
+    quiet: Quiet = False,
 ) -> None:
     """Explain an initiative's place, a check's code, a rule, a track or a source."""
     from treespor.cli import streams
     from treespor.cli.loading import language, report_of, status_day
+    from treespor.cli.telling import code_for, tell_diagnostics
+    from treespor.portfolio.looking import diagnostics
 
     source = _source(path)
     report = report_of(source, status_day(source, as_of), infer=not no_infer) if source else None
+    if report:
+        report = report._replace(findings=diagnostics(report))
     screen = streams.screen("never" if output else color, source.shown if source else str)
     spoken = language(lang, report)
     text = _explained(what, report, spoken, screen, why_not)
@@ -56,6 +61,10 @@ def explain(
         streams.write_file(output, text)
     else:
         streams.show(text)
+    if report and source:
+        if not quiet:
+            tell_diagnostics(report, source, spoken)
+        raise typer.Exit(code_for(report))
 
 
 def _source(path: str) -> "Source | None":
@@ -95,7 +104,7 @@ def _explained(what: str, report: "Report | None", spoken: "Language", screen: "
     sources = report.sources if report else built_in_sources()
     if what in sources:
         return explanations.source_explained(sources[what], spoken, screen)
-    raise _nothing_called(what, report)
+    raise _nothing_called(what, report, spoken)
 
 
 def _entry(what: str, report: "Report | None") -> "Entry | None":
@@ -111,16 +120,16 @@ def _named_track(what: str) -> "Track | None":
 
 
 def _track(name: str) -> "Track":
-    from treespor.cli.stopping import NO_FORMAT, CannotRun
+    from treespor.cli.stopping import NO_CHOICE, CannotRun
     from treespor.model.words import TRACKS
 
     track = _named_track(name)
     if track is None:
-        raise CannotRun(NO_FORMAT.about(name=name, allowed=", ".join(TRACKS)))
+        raise CannotRun(NO_CHOICE.about(name=name, allowed=", ".join(TRACKS)))
     return track
 
 
-def _nothing_called(what: str, report: "Report | None") -> Exception:
+def _nothing_called(what: str, report: "Report | None", spoken: "Language") -> Exception:
     from treespor.catalogue.sources import built_in_sources
     from treespor.checks.catalogue import BY_CODE
     from treespor.cli.stopping import NEAR_THING, NOTHING_CALLED, REJECTED, CannotRun
@@ -128,8 +137,8 @@ def _nothing_called(what: str, report: "Report | None") -> Exception:
     from treespor.model.words import RULE_IDS, TRACKS
 
     if report and any(rejected.id == what for rejected in report.rejected):
-        return CannotRun(REJECTED.about(what=what))
+        return CannotRun(REJECTED.about(what=what), spoken)
     ids = [entry.initiative.key for entry in report.entries] if report else []
     sources = report.sources if report else built_in_sources()
     near = nearest(what, [*ids, *BY_CODE, *RULE_IDS, *TRACKS, *sources])
-    return CannotRun(NEAR_THING.about(what=what, near=near) if near else NOTHING_CALLED.about(what=what))
+    return CannotRun(NEAR_THING.about(what=what, near=near) if near else NOTHING_CALLED.about(what=what), spoken)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from treespor.cli.stopping import NO_FORMAT, ONE_WAY_OUT, CannotRun
+from treespor.cli.stopping import NO_ENDING, NO_FORMAT, NOTHING_FOR_OUTPUT, ONE_WAY_OUT, SAME_FILE, CannotRun
 from treespor.cli.streams import hand_over, show, write_file
 
 
@@ -24,15 +24,35 @@ def targets(
     """
     named = [Target(name, file or None) for name, _, file in (word.partition("=") for word in asked)]
     if not named:
-        named = [Target(suffixes.get(Path(output).suffix.lower(), formats[0]) if output else formats[0], None)]
+        named = [Target(_by_ending(output, formats, suffixes) if output else formats[0], None)]
     for target in named:
         if target.format not in formats:
             raise CannotRun(NO_FORMAT.about(name=target.format, allowed=", ".join(formats)))
     loose = [target for target in named if target.file is None]
     if len(loose) > 1:
         raise CannotRun(ONE_WAY_OUT.about(name=loose[1].format))
-    return [Target(target.format, target.file or output) for target in named]
+    if output and not loose:
+        raise CannotRun(NOTHING_FOR_OUTPUT.about(path=output))
+    placed = [Target(target.format, target.file or output) for target in named]
+    files = [target.file for target in placed if target.file]
+    twice = next((file for file in files if files.count(file) > 1), None)
+    if twice:
+        raise CannotRun(SAME_FILE.about(path=twice))
+    return placed
 
+
+def _by_ending(output: str, formats: Sequence[str], suffixes: Mapping[str, str]) -> str:
+    """The format that a file's ending names; text where the ending names nothing. Raises CannotRun."""
+    ending = Path(output).suffix.lower()
+    if ending in suffixes:
+        return suffixes[ending]
+    if ending in OTHER_THINGS:
+        raise CannotRun(NO_ENDING.about(ending=ending, allowed=", ".join(suffixes)))
+    return formats[0]
+
+
+OTHER_THINGS = frozenset({".xlsx", ".xls", ".docx", ".html", ".htm", ".pdf", ".yaml", ".yml", ".json", ".csv", ".md"})
+"""Endings that promise something which a format of another command, or none, would have to keep."""
 
 FOR_PEOPLE = ("terminal", "full", "concise")
 """Formats that a terminal shows in its own encoding; all others are UTF-8."""

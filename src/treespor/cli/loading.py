@@ -5,7 +5,16 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from treespor.cli.stopping import NEAR_FILE, NO_DAY, NO_FILE, NO_FORMAT, NO_PORTFOLIO, NOT_YAML, CannotRun
+from treespor.cli.stopping import (
+    CANNOT_READ,
+    NEAR_FILE,
+    NO_CHOICE,
+    NO_DAY,
+    NO_FILE,
+    NO_PORTFOLIO,
+    NOT_YAML,
+    CannotRun,
+)
 from treespor.model.dates import parse_period
 from treespor.model.initiative import Initiative
 from treespor.model.nearest import nearest
@@ -46,6 +55,13 @@ def load(path: str) -> Source:
         files: tuple[Listed, ...] = (Listed(None, STANDARD_INPUT),)
         return Source(settled(read_files(files, only_portfolios=False)), None, STANDARD_INPUT)
     where = Path(path)
+    try:
+        where.stat()
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotRun(CANNOT_READ.about(path=path, reason=reason)) from error
     if where.is_dir():
         loaded = settled(read_files(yaml_files(where), only_portfolios=True))
         if not loaded.documents:
@@ -98,7 +114,7 @@ def language(asked: str | None, report: Report | None = None) -> Language:
     if asked is None:
         return report.language if report else "da"
     if asked not in ("da", "en"):
-        raise CannotRun(NO_FORMAT.about(name=asked, allowed="da, en"))
+        raise CannotRun(NO_CHOICE.about(name=asked, allowed="da, en"))
     return "da" if asked == "da" else "en"
 
 

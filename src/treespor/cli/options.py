@@ -6,7 +6,7 @@ import typer
 
 Where = Annotated[
     str,
-    typer.Argument(metavar="[PATH]", help="A portfolio file or folder; - is standard input.", show_default=True),
+    typer.Argument(metavar="PATH", help="A portfolio file or folder; - is standard input.", show_default=True),
 ]
 Format = Annotated[
     list[str] | None,

@@ -1,6 +1,6 @@
 """What stops a command, and how it ends."""
 
-from treespor.model.text import Message, Text
+from treespor.model.text import Language, Message, Text
 
 DONE = 0
 """The command was carried out, and nothing is wrong."""
@@ -15,9 +15,9 @@ CANNOT_RUN = 2
 class CannotRun(Exception):  # noqa: N818 - it is no error of the program's
     """The command cannot be carried out: one sentence that says why, and what would help."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, language: Language | None = None) -> None:
         super().__init__(message)
-        self.message = message
+        self.message, self.language = message, language
 
 
 NO_FILE = Text("{path} findes ikke.", "{path} does not exist.")
@@ -34,6 +34,18 @@ CANNOT_WRITE = Text("{path} kan ikke skrives: {reason}.", "{path} cannot be writ
 NO_FORMAT = Text(
     "Der er intet format «{name}». Vælg mellem {allowed}.",
     "There is no format “{name}”. Choose from {allowed}.",
+)
+NO_CHOICE = Text("«{name}» kan ikke vælges. Vælg mellem {allowed}.", "“{name}” is no choice. Choose from {allowed}.")
+CANNOT_READ = Text("{path} kan ikke læses: {reason}.", "{path} cannot be read: {reason}.")
+CANNOT_SHOW = Text("Resultatet kan ikke skrives: {reason}.", "The result cannot be written: {reason}.")
+NO_ENDING = Text(
+    "Intet format skriver filer på {ending}. Vælg {allowed}, eller nævn formatet med --format.",
+    "No format writes files that end in {ending}. Choose {allowed}, or name the format with --format.",
+)
+SAME_FILE = Text("To formater vil begge skrive til {path}.", "Two formats would both write to {path}.")
+NOTHING_FOR_OUTPUT = Text(
+    "Alle formater har deres egen fil, så der er intet at skrive til {path}.",
+    "Every format has a file of its own, so nothing would be written to {path}.",
 )
 NO_DAY = Text("«{value}» er ikke en dag. Skriv den som 2026-11-01.", "“{value}” is no day. Write it as 2026-11-01.")
 ONE_WAY_OUT = Text(

@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from treespor.cli.stopping import CANNOT_WRITE, CannotRun
+from treespor.cli.stopping import CANNOT_WRITE, NO_CHOICE, CannotRun
 from treespor.rendering.screen import Screen
 
 WIDEST = 100
+COLOURS = ("auto", "always", "never")
 _PLAIN_SIGNS = {
     "–": "-",
     "«": '"',
@@ -34,6 +35,8 @@ def is_terminal() -> bool:
 def screen(colour: str, file_name: Callable[[str], str] = str) -> Screen:
     """What standard output can show. `--color` counts before NO_COLOR, before FORCE_COLOR, before the terminal."""
     width = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal() else 80
+    if colour not in COLOURS:
+        raise CannotRun(NO_CHOICE.about(name=colour, allowed=", ".join(COLOURS)))
     if colour == "auto":
         wanted = is_terminal() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
         colours = wanted and not os.environ.get("NO_COLOR")
@@ -55,7 +58,7 @@ def tell(text: str) -> None:
 def hand_over(text: str) -> None:
     """Text for machines and documents: always UTF-8, with line feeds."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(text.encode("utf-8", errors="replace"))
 
 
 def write_file(path: str, text: str) -> None:
@@ -64,10 +67,15 @@ def write_file(path: str, text: str) -> None:
 
     target = Path(path)
     try:
+        if target.is_symlink():
+            target = target.resolve()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_text(text, encoding="utf-8", newline="\n")  # a pipe or a device
+            return
         descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+                stream.write(_encodable(text))
             Path(temporary).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
             Path(temporary).replace(target)
         except BaseException:
@@ -85,9 +93,12 @@ def _umask() -> int:
 
 
 def _put(text: str, stream: TextIO) -> None:
-    if not _speaks_utf8(stream):
-        text = _plainly(text, stream.encoding or "ascii")
-    stream.write(text)
+    stream.write(_encodable(text) if _speaks_utf8(stream) else _plainly(text, stream.encoding or "ascii"))
+
+
+def _encodable(text: str) -> str:
+    """Without the halves of characters that names of files may hold."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")
 
 
 def _plainly(text: str, encoding: str) -> str:

@@ -68,4 +68,5 @@ def track_name(entry: Entry, language: Language) -> str:
 
 def _as_text(cell: str) -> str:
     """A spreadsheet takes a cell that begins with a sign for a formula; an apostrophe keeps it text."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    cell = f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return cell.replace("\x1b", "?")  # what a terminal would obey when the file is shown in one

@@ -57,7 +57,7 @@ class _Overview:
         self.report, self.language, self.screen, self.choices = report, language, screen, choices
         self.counts = counts(report)
         self.starts = {entry.initiative.key: entry.places.start() for entry in report.entries}
-        self.many_files = len({file for file, _ in self.starts.values()}) > 1
+        self.many_files = len(report.documents) > 1
         self._widest_place = 4 + max((len(self._at(*start)) for start in self.starts.values()), default=0)
 
     def lines(self) -> Iterator[str]:
@@ -143,7 +143,7 @@ class _Overview:
 
     def _sign(self, entry: Entry) -> str:
         if entry.classification.takeover:
-            return f"  {self.screen.taken_over}"
+            return f"{self.screen.taken_over:>3} "
         provisional = entry.classification.track is not None and not entry.classification.confirmed
         return "  ? " if provisional else "    "
 
@@ -225,8 +225,8 @@ class _Overview:
         if len(first) + len(rest) + 3 <= self.screen.width:
             yield f"  {first} {rest}"
         else:
-            yield f"  {first}"
-            yield f"    {rest}"
+            yield from self.screen.wrapped(first, 2, hanging=2)
+            yield from self.screen.wrapped(rest, 4)
         yield from self._legend()
         if self.report.unreadable:
             files = ", ".join(shown(file) for file in self.report.unreadable)
@@ -235,7 +235,7 @@ class _Overview:
     def _legend(self) -> Iterator[str]:
         """What the signs mean, of those that were used."""
         used = {self._sign(entry).strip() for entry in self.report.entries}
-        arrow = self.screen.taken_over.strip()
+        arrow = self.screen.taken_over
         told = [
             f"{sign} {text.within(self.language)}" for sign, text in ((arrow, SIGN_TAKEN_OVER), ("?", SIGN_PROVISIONAL))
         ]

@@ -26,7 +26,7 @@ class Screen(NamedTuple):
     @property
     def taken_over(self) -> str:
         """The sign of an initiative that another track would else have."""
-        return "← " if self.unicode else "<-"
+        return "←" if self.unicode else "<-"
 
     @property
     def dot(self) -> str:
