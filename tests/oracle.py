@@ -169,11 +169,7 @@ def questions(state: State) -> tuple[str, ...]:
         fact
         for fact in ORDER_OF_QUESTIONS
         if known[fact].basis != "stated"
-        and any(
-            track(told(state, fact, value)) != track(state)
-            for value in VALUES[fact]
-            if value != known[fact].value
-        )
+        and any(track(told(state, fact, value)) != track(state) for value in VALUES[fact] if value != known[fact].value)
     )
 
 

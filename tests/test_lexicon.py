@@ -27,9 +27,7 @@ def kind_of(title: str, description: str | None = None) -> Kind | None:
     return read[0] if read else None
 
 
-def mandate_of(
-    origin: str | None, title: str = "Initiativ", description: str | None = None
-) -> Mandate | None:
+def mandate_of(origin: str | None, title: str = "Initiativ", description: str | None = None) -> Mandate | None:
     read = read_text(initiative(title, description, origin)).mandate
     return read[0] if read else None
 
@@ -59,10 +57,7 @@ def test_the_example_of_an_origin_is_read_as_what_its_sort_lays(entry: Entry[Man
 @pytest.mark.parametrize("entry", OUTRIGHT_ENTRIES, ids=lambda entry: entry.id)
 def test_what_is_said_outright_is_read_from_title_and_description(entry: Entry[Mandate]) -> None:
     assert mandate_of(None, title=entry.hit) == entry.tells
-    assert (
-        mandate_of(None, description=f"Et initiativ blandt flere og i øvrigt dette. {entry.hit}")
-        == entry.tells
-    )
+    assert mandate_of(None, description=f"Et initiativ blandt flere og i øvrigt dette. {entry.hit}") == entry.tells
 
 
 @pytest.mark.parametrize("entries", LISTS)
@@ -187,17 +182,14 @@ def test_a_title_counts_before_its_description() -> None:
         ("Bookingportal", "Den går for langsomt, og login virker ikke."),
     ],
 )
-def test_a_description_that_says_other_work_than_its_title_names_is_silence(
-    title: str, description: str
-) -> None:
+def test_a_description_that_says_other_work_than_its_title_names_is_silence(title: str, description: str) -> None:
     assert kind_of(title, description) is None
 
 
 def test_a_description_is_read_where_the_title_tells_nothing() -> None:
     assert kind_of("Haller og lokaler", "Selvbetjening, så foreninger kan booke.") == "solution"
     assert (
-        kind_of("Haller og lokaler", f"{'Foreningerne ' * 6} bruger et system, hvor kontrakten udløber.")
-        == "contracts"
+        kind_of("Haller og lokaler", f"{'Foreningerne ' * 6} bruger et system, hvor kontrakten udløber.") == "contracts"
     )
 
 
@@ -260,9 +252,7 @@ def test_the_evidence_of_a_mandate_is_the_origin() -> None:
         (None, None),
     ],
 )
-def test_an_origin_text_lays_what_a_source_of_its_sort_lays(
-    origin: str | None, mandate: Mandate | None
-) -> None:
+def test_an_origin_text_lays_what_a_source_of_its_sort_lays(origin: str | None, mandate: Mandate | None) -> None:
     assert mandate_of(origin) == mandate
 
 

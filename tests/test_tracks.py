@@ -259,9 +259,7 @@ def test_what_is_stated_is_never_asked() -> None:
 
 def test_the_built_in_sources_lay_what_the_contract_says() -> None:
     built_in = built_in_sources()
-    assert {
-        name: (built_in[name].kind, built_in[name].lays, built_in[name].always) for name in SOURCES
-    } == SOURCES
+    assert {name: (built_in[name].kind, built_in[name].lays, built_in[name].always) for name in SOURCES} == SOURCES
 
 
 def test_a_source_of_ones_own_lays_nothing_and_not_always_unless_it_says_so() -> None:
@@ -580,10 +578,7 @@ def test_an_answer_leads_where_writing_it_leads(declared: bool) -> None:
     def disagreements() -> Iterator[str]:
         for written, fact in product(EVERY_WRITTEN, FACTS):
             led = answers(initiative_of(written), fact, FINDER, challenges)
-            really = {
-                answer: classified(answered(written, fact, answer), declared).track
-                for answer in offered[fact]
-            }
+            really = {answer: classified(answered(written, fact, answer), declared).track for answer in offered[fact]}
             yield from disagreement((written, fact), dict(led), really)
 
     none_of(disagreements())

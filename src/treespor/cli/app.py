@@ -54,6 +54,9 @@ def run(arguments: Sequence[str]) -> int:
         code: Any = app(asked or COMMANDS)(args=list(arguments), standalone_mode=True)
     except SystemExit as leaving:
         code = leaving.code
+        if isinstance(leaving.__context__, BrokenPipeError):  # a reader that went away while it was told help
+            _forget_output()
+            return DONE
     except BrokenPipeError:
         _forget_output()
         return DONE
@@ -64,9 +67,6 @@ def run(arguments: Sequence[str]) -> int:
             raise
         _complain(_stopped_by(error), arguments)
         return CANNOT_RUN
-    if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # Typer's, for a reader that went away while it told help
-        _forget_output()
-        return DONE
     return code if isinstance(code, int) else DONE
 
 

@@ -59,7 +59,7 @@ def check(
     from treespor.rendering.findings_text import Shown
 
     wanted = targets(format_ or (), output, FORMATS, SUFFIXES)
-    failing = None if fail_on == "never" else _severity(fail_on)
+    failing = None if fail_on == "never" else _severity(fail_on, "never")
     least = _severity(min_severity or ("warning" if streams.is_terminal() else "info"))
     source = load(path)
     day = today(as_of)
@@ -68,7 +68,7 @@ def check(
     spoken = language(lang, report)
     shown = Shown(least, grouped=True if statistics else False if every else None)
     for target in wanted:
-        screen = streams.screen("never" if target.file else color, source.shown)
+        screen = streams.screen(color, source.shown, on_paper=bool(target.file))
         deliver(target, _rendered(target.format, checked, report, spoken, screen, shown))
     if not quiet:
         tell_other_files(report, source, spoken)
@@ -100,14 +100,14 @@ def _selection(select: list[str] | None, ignore: list[str] | None, report: "Repo
     return selection(tuple(select or ()), tuple(ignore or ()), configured)
 
 
-def _severity(word: str) -> "Severity":
+def _severity(word: str, *more: str) -> "Severity":
     from treespor.cli.stopping import NO_CHOICE, CannotRun
     from treespor.model.words import SEVERITIES
 
     for severity in SEVERITIES:
         if word == severity:
             return severity
-    raise CannotRun(NO_CHOICE.about(name=word, allowed=", ".join(SEVERITIES)))
+    raise CannotRun(NO_CHOICE.about(name=word, allowed=", ".join((*SEVERITIES, *more))))
 
 
 def _code(checked: "Checked", failing: "Severity | None") -> int:

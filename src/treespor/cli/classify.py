@@ -43,7 +43,7 @@ def classify(
     spoken = language(lang, report)
     for target in wanted:
         choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
-        screen = streams.screen("never" if target.file else color, source.shown)
+        screen = streams.screen(color, source.shown, on_paper=bool(target.file))
         deliver(target, _rendered(target.format, report, spoken, screen, choices))
     if not quiet:
         tell_diagnostics(report, source, spoken)

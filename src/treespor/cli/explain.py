@@ -54,7 +54,7 @@ def explain(
     report = report_of(source, status_day(source, as_of), infer=not no_infer) if source else None
     if report:
         report = report._replace(findings=diagnostics(report))
-    screen = streams.screen("never" if output else color, source.shown if source else str)
+    screen = streams.screen(color, source.shown if source else str, on_paper=bool(output))
     spoken = language(lang, report)
     text = _explained(what, report, spoken, screen, why_not)
     if output:

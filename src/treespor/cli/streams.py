@@ -32,11 +32,13 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def screen(colour: str, file_name: Callable[[str], str] = str) -> Screen:
-    """What standard output can show. `--color` counts before NO_COLOR, before FORCE_COLOR, before the terminal."""
+def screen(colour: str, file_name: Callable[[str], str] = str, *, on_paper: bool = False) -> Screen:
+    """What standard output can show, or a file. `--color` counts before NO_COLOR, FORCE_COLOR and the terminal."""
     width = min(shutil.get_terminal_size().columns, WIDEST) if is_terminal() else 80
     if colour not in COLOURS:
         raise CannotRun(NO_CHOICE.about(name=colour, allowed=", ".join(COLOURS)))
+    if on_paper:
+        return Screen(file_name=file_name)
     if colour == "auto":
         wanted = is_terminal() or os.environ.get("FORCE_COLOR", "0") not in ("", "0")
         colours = wanted and not os.environ.get("NO_COLOR")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from treespor.model.entry import Entry
 from treespor.model.text import Language, Text
@@ -25,6 +26,8 @@ COLUMNS: tuple[Text, ...] = (
     Text("Sted", "Place"),
 )
 YES = Text("ja", "yes")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What a terminal would obey when the file is shown in one."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -69,4 +72,4 @@ def track_name(entry: Entry, language: Language) -> str:
 def _as_text(cell: str) -> str:
     """A spreadsheet takes a cell that begins with a sign for a formula; an apostrophe keeps it text."""
     cell = f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
-    return cell.replace("\x1b", "?")  # what a terminal would obey when the file is shown in one
+    return _CONTROLS.sub("?", cell)
