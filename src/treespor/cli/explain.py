@@ -61,7 +61,7 @@ def explain(
         streams.write_file(output, text)
     else:
         streams.show(text)
-    if report and source:
+    if report and source and _entry(what, report):
         if not quiet:
             tell_diagnostics(report, source, spoken)
         raise typer.Exit(code_for(report))

@@ -67,7 +67,7 @@ When = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?$"},
+                {"type": "string", "pattern": r"^[0-9]{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?$"},
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ],
             "examples": ["2026-09-01", "2026-09", "2026-Q3", "2026"],

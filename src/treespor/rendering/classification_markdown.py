@@ -10,7 +10,7 @@ from treespor.rendering import words
 from treespor.rendering.asking import asked
 from treespor.rendering.language import say
 from treespor.rendering.markdown import md
-from treespor.rendering.overview import ACCOUNT, ACCOUNT_REST, HEAD, HEAD_ONE
+from treespor.rendering.overview import ACCOUNT, ACCOUNT_REST, HEAD, HEAD_ONE, WRONG_FILES
 from treespor.rendering.reasons import reasons
 
 COLUMNS = Text("| Initiativ | Begrundelse | Regel |", "| Initiative | Reason | Rule |")
@@ -37,6 +37,8 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     yield from _questions(report, language)
     yield ""
     yield " ".join(say(text.about(**account.account), language) for text in (ACCOUNT, ACCOUNT_REST)) + "."
+    if report.unreadable:
+        yield from ("", say(WRONG_FILES.about(files=", ".join(md(file) for file in report.unreadable)), language))
 
 
 def _table(

@@ -88,7 +88,7 @@ def _mandate_told(initiative: Initiative, source: Source | None, readings: Readi
     if initiative.mandate:
         return initiative.mandate, "stated", Evidence(("mandate",), initiative.mandate)
     if source:
-        return source.mandate, "stated" if source.always else "assumed", Evidence(("origin",), source.id)
+        return source.mandate, "stated" if source.always else "assumed", Evidence(("origin", "source"), source.id)
     if readings.mandate:
         return readings.mandate[0], "inferred", readings.mandate[1]
     return None
