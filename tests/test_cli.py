@@ -1081,3 +1081,12 @@ def test_a_rejected_initiative_is_not_said_to_be_missing(tmp_path: Path) -> None
     assert done.code in (1, 2)
     assert "intet, der hedder" not in done.err
     assert "TS002" in done.out + done.err or "treespor check" in done.err
+
+
+def test_the_explanation_of_what_is_undecided_leads_to_no_track(tmp_path: Path) -> None:
+    """An assumption never puts an initiative outside, so the four questions do not end there either."""
+    path = write(tmp_path, CLEAN + "  - {title: Talebot, kind: solution}\n")
+    for language, outside in (("da", "→ Uden for sporene"), ("en", "→ Outside the tracks")):
+        told = inside("explain", "talebot", path, "--lang", language).out
+        assert "\n\n  " in told
+        assert outside not in told
