@@ -544,7 +544,7 @@ def test_what_has_no_track_is_told_at_its_first_key_with_what_decides_it() -> No
 
 def test_what_could_be_a_solution_of_our_own_is_undecided_by_challenge_and_mandate() -> None:
     message = said(one("kind: solution").only("TS501").message)
-    assert message.endswith("(addresses) og hvad der er pålagt (mandate).")
+    assert message.endswith("(addresses), og hvad der er pålagt (mandate).")
 
 
 def test_where_no_challenge_is_declared_the_challenge_is_what_is_missing() -> None:
@@ -593,7 +593,7 @@ def test_a_track_that_rests_on_an_assumption_is_provisional(fields: str, speaks:
 def test_a_provisional_track_is_named_with_what_could_move_it() -> None:
     finding = one("kind: solution, origin: kombit").only("TS503")
     assert said(finding.message).startswith("Sporet (Skal-løsninger) er foreløbigt.")
-    assert "(addresses) og hvad der er pålagt (mandate)" in said(finding.message)
+    assert "(addresses), og hvad der er pålagt (mandate)" in said(finding.message)
     assert said(finding.message, "en").startswith("The track (Must-do solutions) is provisional.")
 
 

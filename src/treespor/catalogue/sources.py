@@ -86,7 +86,7 @@ BUILT_IN: tuple[dict[str, object], ...] = (
     {
         "id": "kombit",
         "title": "KOMBIT",
-        "title_en": "KOMBIT, the municipalities' joint IT company",
+        "title_en": "KOMBIT",
         "kind": "joint-municipal",
         "lays": "solution",
         "owner": "kommunerne i fællesskab",

@@ -23,8 +23,15 @@ TO_WRITE: dict[FactName, Text] = {
 }
 
 
-def _questions(entry: Entry) -> tuple[Text, ...]:
-    return tuple(TO_WRITE[fact] for fact in entry.classification.questions)
+def _questions(entry: Entry) -> Text:
+    """The open questions as clauses of one sentence."""
+    clauses = [TO_WRITE[fact] for fact in entry.classification.questions or ("serves",)]
+    da, en = ([clause.da for clause in clauses], [clause.en for clause in clauses])
+    return Text(_joined(da, ", og "), _joined(en, " and "))
+
+
+def _joined(clauses: list[str], last: str) -> str:
+    return last.join([", ".join(clauses[:-1]), clauses[-1]]) if len(clauses) > 1 else clauses[0]
 
 
 class Undecided(InitiativeCheck):
@@ -48,8 +55,7 @@ class Undecided(InitiativeCheck):
         """No track, and the questions that decide it."""
         classification = entry.classification
         if classification.track is None:
-            questions = _questions(entry) or (TO_WRITE["serves"],)
-            yield Hit({"questions": questions})
+            yield Hit({"questions": _questions(entry)})
 
 
 class Outside(InitiativeCheck):
@@ -104,8 +110,7 @@ class Provisional(InitiativeCheck):
         """Placed, and not confirmed."""
         classification = entry.classification
         if classification.track is not None and not classification.confirmed:
-            questions = _questions(entry) or (TO_WRITE["serves"],)
-            yield Hit({"track": TRACK[classification.track], "questions": questions})
+            yield Hit({"track": TRACK[classification.track], "questions": _questions(entry)})
 
 
 class RecordAgainstRules(InitiativeCheck):

@@ -70,7 +70,10 @@ def syntax_error(error: Any, text: str) -> Unreadable:
         return Unreadable(wording.CONTROL_CHARACTER.about(code=code), found.start(), found.end())
     problem = str(getattr(error, "problem", ""))
     said = next((saying for beginnings, saying in wording.SYNTAX if problem.startswith(beginnings)), wording.NOT_YAML)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    marks = ["problem_mark", "context_mark"]
+    if "quoted scalar" in str(getattr(error, "context", "")):
+        marks.reverse()  # where the quotation begins says more than where the file ends
+    mark = next((found for name in marks if (found := getattr(error, name, None)) is not None), None)
     start = min(mark.index, len(text)) if mark is not None else 0
     if text[start - 1 : start] == "\ufeff":
         start -= 1  # a byte order mark inside the text, which the parser has passed

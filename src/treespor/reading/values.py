@@ -58,7 +58,8 @@ def _truth(value: str, _: Any) -> Said:
 
 def _one_of(value: str, context: Any) -> Said:
     allowed = [word.strip("' ") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
-    near = nearest(value, allowed)
+    danish = wording.DANISH_VALUES.get(value.lower())
+    near = danish if danish in allowed else nearest(value, allowed)
     hint = wording.DID_YOU_MEAN.about(near=near) if near else None
     return wording.NOT_ONE_OF.about(value=value, allowed=", ".join(allowed)), hint
 

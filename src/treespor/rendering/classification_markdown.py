@@ -8,9 +8,9 @@ from treespor.model.words import TRACKS
 from treespor.portfolio.report import Report, counts
 from treespor.rendering import words
 from treespor.rendering.asking import asked
-from treespor.rendering.language import say
+from treespor.rendering.language import quoted, say
 from treespor.rendering.markdown import md
-from treespor.rendering.overview import ACCOUNT, ACCOUNT_REST, HEAD, HEAD_ONE, WRONG_FILES
+from treespor.rendering.overview import ACCOUNT, ACCOUNT_REST, HEAD, HEAD_ONE, NOBODY_YET, SIGN_PROVISIONAL, WRONG_FILES
 from treespor.rendering.reasons import reasons
 
 COLUMNS = Text("| Initiativ | Begrundelse | Regel |", "| Initiative | Reason | Rule |")
@@ -32,8 +32,11 @@ def _lines(report: Report, language: Language) -> Iterator[str]:
     for track in TRACKS:
         motto = words.MOTTO[track].within(language)
         yield from _table(words.TRACK[track], report.in_track(track), report, language, motto)
+        if track == "must-solve":
+            yield from _unanswered(report, language)
     yield from _table(words.UNDECIDED, report.in_track(None), report, language)
     yield from _table(words.FRAMES, report.frames, report, language)
+    yield from _rejected(report, language)
     yield from _questions(report, language)
     yield ""
     yield " ".join(say(text.about(**account.account), language) for text in (ACCOUNT, ACCOUNT_REST)) + "."
@@ -61,7 +64,25 @@ def _row(entry: Entry, report: Report, language: Language) -> str:
         named = tuple(titles.get(name, name) for name in entry.initiative.addresses)
         said.insert(0, say(ANSWERS.about(titles=named), language))
     rule = entry.classification.placement.rule if entry.classification.decided_by == "rules" else None
-    return f"| {md(entry.initiative.title)} | {md(' '.join(said))} | {rule or ''} |"
+    provisional = entry.classification.track is not None and not entry.classification.confirmed
+    title = md(entry.initiative.title) + (f" ({SIGN_PROVISIONAL.within(language)})" if provisional else "")
+    return f"| {title} | {md(' '.join(said))} | {rule or ''} |"
+
+
+def _rejected(report: Report, language: Language) -> Iterator[str]:
+    if report.rejected:
+        yield from ("", f"## {words.REJECTED.within(language)} ({len(report.rejected)})", "")
+    for rejected in sorted(report.rejected, key=lambda rejected: rejected.places.start()):
+        file, line = rejected.places.start()
+        yield f"- {md(rejected.title or rejected.id or '–')} ({md(file)}:{line})"
+
+
+def _unanswered(report: Report, language: Language) -> Iterator[str]:
+    """The must-solve challenges that nothing answers."""
+    answered = {name for entry in report.entries for name in entry.initiative.addresses or ()}
+    for read in report.challenges:
+        if report.complete and read.thing.id not in answered:
+            yield from ("", f"{quoted(md(read.thing.title), language)}: {NOBODY_YET.within(language)}")
 
 
 def _questions(report: Report, language: Language) -> Iterator[str]:

@@ -53,6 +53,10 @@ CANNOT_TELL = Text(
     "Det kan ikke besvares endnu; se hvad der kan flytte det.",
     "That cannot be answered yet; see what could move it.",
 )
+NOT_CERTAIN_ENOUGH = Text(
+    "Svarene er ikke sikre nok til at placere det endnu.", "The answers are not certain enough to place it yet."
+)
+CONFIRMS = Text("{answer} bekræfter {track}", "{answer} confirms {track}")
 IS_THERE = Text("Det er det allerede.", "It is there already.")
 IS_FRAME = Text(
     "En ramme er ikke et initiativ og står ikke i noget spor.",
@@ -167,13 +171,25 @@ class _Explanation:
             yield from self.screen.wrapped(CANNOT_TELL.within(self.language), 2)
             return
         track, decisive = four_questions(nature, self.facts.values.serves, self.facts.values.mandate)
-        for number, question in enumerate(FOUR[:decisive], start=1):
+        decided = self.classification.rules_track is not None
+        asked = FOUR[:decisive] if decided else FOUR[: min(decisive, 3)]
+        for number, question in enumerate(asked, start=1):
             said = f"{number}. {question.within(self.language)}"
             if number < 4:
-                said += f" {(YES if number == decisive else NO).within(self.language).capitalize()}."
-            if number == decisive:
+                said += f" {self._answer(number, yes=number == decisive)}"
+            if number == decisive and decided:
                 said += f" {'→' if self.screen.unicode else '->'} {words.TRACK[track].within(self.language)}"
             yield from self.screen.wrapped(said, 2, hanging=3)
+        if not decided:
+            yield from self.screen.wrapped(NOT_CERTAIN_ENOUGH.within(self.language), 2)
+
+    def _answer(self, number: int, *, yes: bool) -> str:
+        """Yes or no, and what it rests on where nobody has stated it."""
+        behind: dict[int, tuple[FactName, ...]] = {1: ("serves",), 2: ("mandate", "nature"), 3: ("nature",)}
+        bases = [self.facts.basis(fact) for fact in behind[number]]
+        weakest = next((basis for basis in ("assumed", "inferred") if basis in bases), None)
+        answer = (YES if yes else NO).within(self.language).capitalize()
+        return f"{answer} ({words.BASIS[weakest].within(self.language)})." if weakest else f"{answer}."
 
     def _rules(self) -> Iterator[str]:
         yield from self._title(RULES_TITLE)
@@ -205,7 +221,8 @@ class _Explanation:
             for answer, track in answers(self.entry.initiative, fact, self.report.finder, ids).items():
                 set_aside = answer == "frame"
                 leads = self._track(track) if track else (ASIDE if set_aside else STILL_UNDECIDED).within(self.language)
-                said = LEADS_TO.about(answer=f"{FIELD[fact]}: {answer}", track=leads)
+                text = CONFIRMS if track and track == self.classification.track else LEADS_TO
+                said = text.about(answer=f"{FIELD[fact]}: {answer}", track=leads)
                 yield from self.screen.wrapped(self._say(said), 6, hanging=2)
 
     def _governance(self) -> Iterator[str]:

@@ -73,9 +73,12 @@ def _is_judged(entry: Entry, day: date, until: date) -> bool:
 def _takeovers(entries: list[Entry], memo: Memo | None, language: Language) -> Iterator[str]:
     if not entries:
         return
-    when = say(words.ON_MEETING, language, day=memo.meeting) if memo and memo.meeting else ""
     titles = in_a_row([md(entry.initiative.title) for entry in entries], language)
-    yield say(words.DECIDES_TAKEOVERS, language, titles=titles, when=when)
+    if memo and memo.meeting:
+        when = say(words.NOW_AT_ONCE, language, day=memo.meeting)
+        yield say(words.DECIDES_TAKEOVERS_THEN, language, titles=titles, when=when)
+    else:
+        yield say(words.DECIDES_TAKEOVERS, language, titles=titles)
 
 
 def _reviews(entries: list[Entry], report: Report, language: Language) -> Iterator[str]:

@@ -93,4 +93,7 @@ def _missing(report: Report, language: Language) -> str:
     errors = sum(finding.severity == "error" for finding in report.findings)
     if errors and not said:
         said.append(say(words.WITH_ERRORS, language, count=errors))
-    return " ".join(said)
+    first_word = said[0].partition(": ")[0] + ": " if said else ""
+    return " ".join(
+        part if position == 0 else capitalised(part.removeprefix(first_word)) for position, part in enumerate(said)
+    )

@@ -48,9 +48,15 @@ def in_track(report: Report, track: Track | None) -> tuple[Entry, ...]:
 
 def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], GlanceRow]:
     """The tracks at a glance, and the total; the shares are of all days that are stated, and add up."""
-    every = digitalisation_days(current(report)).days
+    whole = digitalisation_days(current(report))
+    every, enough = whole.days, 2 * whole.covered >= whole.living
     rows = tuple(
-        _glance_row(report, track, _days(digitalisation_days(in_track(report, track)), percent, language), language)
+        _glance_row(
+            report,
+            track,
+            _days(digitalisation_days(in_track(report, track)), percent if enough else None, language),
+            language,
+        )
         for track, percent in track_percents(report).items()
         if track not in ("outside", None) or in_track(report, track)
     )
@@ -84,9 +90,12 @@ def coverage(report: Report, language: Language) -> str:
     return say(words.COVERAGE_IDEAS, language, covered=told.covered, living=told.living, ideas=only_ideas)
 
 
-def _days(told: Days, percent: int, language: Language) -> str:
+def _days(told: Days, percent: int | None, language: Language) -> str:
+    """The days, with their share where enough initiatives have told theirs."""
     if not told.covered:
         return words.NOT_STATED.within(language) if told.living else number(0, language)
+    if percent is None:
+        return number(told.days, language)
     return f"{number(told.days, language)} ({percent} {'pct.' if language == 'da' else '%'})"
 
 

@@ -108,8 +108,12 @@ NO_CHALLENGE = Text(
 
 OWN_DECISION = Text("**tager stilling til {what}**", "**decide on {what}**")
 DECIDES_TAKEOVERS = Text(
-    "**beslutter, om {titles} skal overtages af Skal-udfordringerne;** frist og pligt følger med{when}",
-    "**decide whether {titles} shall be taken over by the must-solve challenges;** deadline and duty go along{when}",
+    "**beslutter, om {titles} skal overtages af Skal-udfordringerne;** frist og pligt følger med",
+    "**decide whether {titles} shall be taken over by the must-solve challenges;** deadline and duty go along",
+)
+DECIDES_TAKEOVERS_THEN = Text(
+    "**beslutter {when}, om {titles} skal overtages af Skal-udfordringerne;** frist og pligt følger med",
+    "**decide {when} whether {titles} shall be taken over by the must-solve challenges;** deadline and duty go along",
 )
 DECIDES_REVIEW = Text(
     "**afgør, om {titles} fortsætter, ændres eller stopper**",
@@ -133,7 +137,6 @@ NAME_CHALLENGES = Text(
 )
 AND_OTHERS = Text("{count} andre", "{count} others")
 AND_ANOTHER = Text("ét mere", "one more")
-ON_MEETING = Text(", på mødet {day}", ", at the meeting of {day}")
 BY_THEN = Text("senest {day}", "by {day}")
 DEADLINE_WAS = Text("fristen var {day}", "the deadline was {day}")
 NOW_AT_ONCE = Text("på mødet {day}", "at the meeting of {day}")
