@@ -26,6 +26,8 @@ from treespor.reading.references import Loaded, settled
 from treespor.tracks.facts import Readings, reads_nothing
 
 STANDARD_INPUT = "-"
+_KEPT: list[object] = []
+"""What is read lives to the end of the process: taking it apart would cost as much as classifying it."""
 
 
 class Source(NamedTuple):
@@ -77,7 +79,9 @@ def load(path: str) -> Source:
 
 def report_of(source: Source, as_of: date, *, infer: bool) -> Report:
     """The report of a portfolio on a day. With `infer`, free text is read where a field is missing."""
-    return analyse(source.loaded, as_of, _reads_text if infer else reads_nothing, source.name)
+    report = analyse(source.loaded, as_of, _reads_text if infer else reads_nothing, source.name)
+    _KEPT[:] = [source, report]
+    return report
 
 
 def _reads_text(initiative: Initiative) -> Readings:

@@ -109,7 +109,7 @@ class Builder:
     def _scalar(self, event: Any) -> Any:
         words, value = self._words, event.value
         words.append(event.start_mark.index << 31 | event.end_mark.index)
-        if self._undisguise:
+        if self._undisguise and not value.isprintable():
             value = value.translate(self._undisguise)
         if event.style:
             untagged = event.implicit[1]
@@ -191,12 +191,18 @@ class Builder:
         entries: dict[str, Any] = {}
         merged: list[Any] = []
         node, following, build, words = self._open(MAPPING, start), self._next, self._build, self._words
+        known, scalar = self._keys, self._scalar
         last = node
         while (event := following()).__class__ is not MappingEndEvent:
             key_node = len(words)
-            key = self._key(event, depth + 1)
+            if event.__class__ is ScalarEvent and event.value in known and not (event.anchor or event.style):
+                words.append(event.start_mark.index << 31 | event.end_mark.index)
+                key = event.value
+            else:
+                key = self._key(event, depth + 1)
             last = len(words)
-            value = build(following(), depth + 1)
+            event = following()
+            value = scalar(event) if event.__class__ is ScalarEvent else build(event, depth + 1)
             if key is None:
                 continue
             if key == MERGE:
@@ -213,9 +219,6 @@ class Builder:
     def _key(self, event: Any, depth: int) -> str | None:
         """The key that this event is; None, reported and read past, where it is no text."""
         node = len(self._words)
-        if event.__class__ is ScalarEvent and event.value in self._keys and not (event.anchor or event.style):
-            self._words.append(event.start_mark.index << 31 | event.end_mark.index)
-            return event.value  # type: ignore[no-any-return]  # an event tells no types
         value: Any = None
         if event.__class__ is ScalarEvent and event.style:
             value = event.value.translate(self._undisguise) if self._undisguise else event.value

@@ -11,7 +11,7 @@ from treespor.model.place import Path, Span
 
 SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
 WORTH_KEEPING = 100
-"""From so many parts on, looking a part up is not done by counting."""
+"""From so many words on, looking a part up is not done by counting."""
 
 COLLECTIONS = (MAPPING, SEQUENCE)
 NO_PLACE = (1 << 31) - 1
@@ -132,15 +132,13 @@ class Document:
         sort = self.sort(node)
         if sort not in COLLECTIONS:
             return None
-        children: dict[str | int, int] = {}
         pairs = enumerate(self.items(node)) if sort == SEQUENCE else self._keyed(node)
-        for name, value in pairs:
-            children.setdefault(name, value)
-        if len(children) > WORTH_KEEPING:
-            self._children[node] = children
-        return children.get(part)
+        if self.words[node + 1] - node > WORTH_KEEPING:
+            children = self._children[node] = dict(reversed(list(pairs)))  # of two keys alike the first
+            return children.get(part)
+        return next((value for name, value in pairs if name == part), None)
 
-    def _keyed(self, node: int) -> Iterator[tuple[str, int]]:
+    def _keyed(self, node: int) -> Iterator[tuple[str | int, int]]:
         return ((self.key_text(key), value) for key, value in self.entries(node))
 
     def find(self, node: int, path: Path) -> tuple[int, int | None]:
