@@ -1,6 +1,7 @@
 """TS0xx: the files."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from treespor.checks.base import Check, FileCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
 from treespor.model.dates import Period
@@ -256,9 +257,15 @@ class UnknownSource(InitiativeCheck):
         origin = entry.initiative.origin
         if origin is None or origin.source in setting.sources:
             return
-        near = nearest(origin.source, setting.sources)
+        near = _nearest_source(origin.source, tuple(setting.sources))
         hint = DID_YOU_MEAN.about(near=near) if near else None
         yield Hit({"origin": origin.source}, ("origin", "source"), hint=hint)
+
+
+@lru_cache(maxsize=4096)
+def _nearest_source(origin: str, ids: tuple[str, ...]) -> str | None:
+    """The same few origins stand at many initiatives."""
+    return nearest(origin, ids)
 
 
 STARTS_HERE = Text("Starten står her.", "The start stands here.")

@@ -93,6 +93,9 @@ _origins = cache(lambda: Lexicon(ORIGIN_ENTRIES))
 
 def read_text(initiative: Initiative) -> Readings:
     """What title, description and origin tell; of a heading over several things, nothing."""
+    if initiative.kind:
+        mandate = _mandate(initiative)
+        return Readings(None, (mandate.entry.tells, mandate.evidence)) if mandate else NOTHING_READ
     title = _kinds().hits("title", initiative.title)
     below = [hit for hit in _kinds().hits("description", initiative.description) if hit.counts]
     answer = _agreed(title or below, _nature)
