@@ -5,6 +5,7 @@ from typing import Literal
 from typing_extensions import TypeAliasType
 
 from treespor.model.part import Id, Part
+from treespor.model.text import Language
 from treespor.model.words import Mandate, SourceKind
 
 Lays = TypeAliasType("Lays", Literal["solution", "requirement", "nothing"])
@@ -31,6 +32,10 @@ class Source(Part):
     """The years it covers."""
     link: str | None = None
     """Where to read more."""
+
+    def named(self, language: Language) -> str:
+        """What the source is called; the Danish title where there is no English one."""
+        return self.title if language == "da" else (self.title_en or self.title)
 
     @property
     def mandate(self) -> Mandate:

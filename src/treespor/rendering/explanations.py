@@ -99,7 +99,7 @@ def track_explained(track: Track, language: Language, screen: Screen) -> str:
 
 def source_explained(source: Source, language: Language, screen: Screen) -> str:
     """A source: who stands behind it and what it lays on the municipality."""
-    name = source.title if language == "da" else (source.title_en or source.title)
+    name = source.named(language)
     head = screen.wrapped(f"{source.id}: {shown(capitalised(name))}", 0, hanging=2)
     lines = [*(screen.paint(line, "bold") for line in head), ""]
     lines += [f"  {KIND_LINE.within(language).format(what=SOURCE_KIND[source.kind].within(language))}"]

@@ -9,7 +9,7 @@ from treespor.model.text import Language, Message, Text
 from treespor.model.words import SEVERITIES, Severity
 from treespor.portfolio.checking import Checked
 from treespor.rendering import words
-from treespor.rendering.language import say
+from treespor.rendering.language import plural, say
 from treespor.rendering.screen import Screen, shown, shown_in_place
 
 Line = Callable[[str, int], str]
@@ -138,7 +138,7 @@ class _Full:
             yield SHOW_INFOS.within(self.language)
 
     def _counted(self, one: Text, many: Text, count: int) -> str:
-        return self._say((one if count == 1 else many).about(count=count))
+        return self._say(plural(count, one, many).about(count=count))
 
     def _say(self, message: Message) -> str:
         return say(message, self.language)

@@ -34,9 +34,7 @@ def origin_rows(report: Report, language: Language) -> tuple[OriginRow, ...]:
 def source_name(report: Report, source_id: str, language: Language) -> str:
     """What a source is called; the text itself where it is no source."""
     source = report.sources.get(source_id)
-    if source is None:
-        return source_id
-    return source.title if language == "da" else (source.title_en or source.title)
+    return source_id if source is None else source.named(language)
 
 
 def _row(report: Report, source_id: str, count: int, language: Language) -> OriginRow:

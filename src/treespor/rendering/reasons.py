@@ -316,6 +316,4 @@ class _Reasons:
     def _source(self, sources: Mapping[str, Source]) -> str | None:
         origin = self.entry.initiative.origin
         source = sources.get(origin.source) if origin else None
-        if source is None:
-            return None
-        return source.title if self.language == "da" else (source.title_en or source.title)
+        return source.named(self.language) if source else None

@@ -17,7 +17,7 @@ from treespor.portfolio.figures import (
 )
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
-from treespor.rendering.language import capitalised, counted, inside, listed, number, period, quoted
+from treespor.rendering.language import capitalised, counted, inside, listed, number, percent, period, quoted
 from treespor.rendering.markdown import md
 from treespor.rendering.memo import words
 from treespor.rendering.memo.phrases import in_a_row, now, say, target
@@ -174,7 +174,7 @@ def _outside_days(report: Report, language: Language) -> Iterator[str]:
     every = digitalisation_days(current(report)).days
     outside = digitalisation_days(in_track(report, "outside")).days
     if every and outside / every >= OUTSIDE_WORTH_SAYING:
-        share = f"{track_percents(report)['outside']} {'pct.' if language == 'da' else '%'}"
+        share = percent(track_percents(report)["outside"] / 100, language)
         yield say(
             words.OUTSIDE_DAYS, language, share=share, days=number(outside, language), all=number(every, language)
         )

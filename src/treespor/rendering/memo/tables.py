@@ -5,7 +5,6 @@ from datetime import date
 from treespor.model.challenge import Challenge
 from treespor.model.entry import Entry
 from treespor.model.fact import FactName
-from treespor.model.party import Party
 from treespor.model.text import Language
 from treespor.model.words import TRACKS, Track
 from treespor.portfolio.figures import Days, current, digitalisation_days, progress
@@ -13,7 +12,16 @@ from treespor.portfolio.report import Report
 from treespor.rendering import words as terms
 from treespor.rendering.asking import question_text
 from treespor.rendering.classification_csv import track_name
-from treespor.rendering.language import capitalised, counted, listed, number, quoted, short_date, whole_percents
+from treespor.rendering.language import (
+    capitalised,
+    counted,
+    listed,
+    number,
+    percent,
+    quoted,
+    short_date,
+    whole_percents,
+)
 from treespor.rendering.memo import words
 from treespor.rendering.memo.phrases import (
     challenge_titles,
@@ -23,6 +31,7 @@ from treespor.rendering.memo.phrases import (
     owners,
     say,
     until_or_passed,
+    who,
 )
 from treespor.rendering.memo.view import (
     ChallengeSection,
@@ -54,10 +63,10 @@ def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], G
         _glance_row(
             report,
             track,
-            _days(digitalisation_days(in_track(report, track)), percent if enough else None, language),
+            _days(digitalisation_days(in_track(report, track)), share if enough else None, language),
             language,
         )
-        for track, percent in track_percents(report).items()
+        for track, share in track_percents(report).items()
         if track not in ("outside", None) or in_track(report, track)
     )
     total = number(every, language) if every else words.NOT_STATED.within(language)
@@ -90,13 +99,13 @@ def coverage(report: Report, language: Language) -> str:
     return say(words.COVERAGE_IDEAS, language, covered=told.covered, living=told.living, ideas=only_ideas)
 
 
-def _days(told: Days, percent: int | None, language: Language) -> str:
+def _days(told: Days, share: int | None, language: Language) -> str:
     """The days, with their share where enough initiatives have told theirs."""
     if not told.covered:
         return words.NOT_STATED.within(language) if told.living else number(0, language)
-    if percent is None:
+    if share is None:
         return number(told.days, language)
-    return f"{number(told.days, language)} ({percent} {'pct.' if language == 'da' else '%'})"
+    return f"{number(told.days, language)} ({percent(share / 100, language)})"
 
 
 def challenge_sections(report: Report, language: Language) -> tuple[ChallengeSection, ...]:
@@ -153,7 +162,7 @@ def _must_do(entry: Entry, report: Report, language: Language) -> MustDoRow:
     initiative = entry.initiative
     ambition = initiative.ambition.level if initiative.ambition else None
     involved = [head.name for head in initiative.heads]
-    involved += [_name(party, language) for party in initiative.owner if party.role in MANAGERS]
+    involved += [who(party, language) for party in initiative.owner if party.role in MANAGERS]
     return MustDoRow(
         initiative.title,
         _laid_by(entry, report, language),
@@ -172,10 +181,6 @@ def _laid_by(entry: Entry, report: Report, language: Language) -> str:
     name = capitalised(source_name(report, origin.source, language))
     assumed = entry.classification.facts.bases.mandate != "stated" and entry.classification.decided_by == "rules"
     return say(words.ASSUMED, language, source=name) if assumed else name
-
-
-def _name(party: Party, language: Language) -> str:
-    return party.name or (terms.ROLE[party.role].within(language) if party.role else "")
 
 
 def prerequisite_rows(report: Report, language: Language) -> tuple[PrerequisiteRow, ...]:
