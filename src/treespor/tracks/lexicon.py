@@ -11,7 +11,7 @@ from treespor.model.fact import Evidence
 from treespor.model.initiative import Initiative
 from treespor.model.words import Kind, Mandate, Nature, nature_of
 from treespor.tracks.facts import NOTHING_READ, Readings
-from treespor.tracks.lexicon_entries import KIND_ENTRIES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, SAYS, Entry
+from treespor.tracks.lexicon_entries import KIND_ENTRIES, NAMES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, SAYS, Entry
 
 T = TypeVar("T")
 
@@ -34,7 +34,8 @@ class Hit(NamedTuple, Generic[T]):
     @property
     def counts(self) -> bool:
         """Whether it stands where its entry tells something."""
-        return self.evidence.path == ("title",) or self.entry.priority == SAYS or self.start < OPENING
+        in_title, priority = self.evidence.path == ("title",), self.entry.priority
+        return in_title or priority == SAYS or (priority == NAMES and self.start < OPENING)
 
 
 class Lexicon(Generic[T]):

@@ -11,6 +11,8 @@ from treespor.model.words import Kind, Mandate
 
 T = TypeVar("T")
 
+LEANS = 0
+"""It is how such work is usually called: it counts in a title where nothing else tells."""
 NAMES = 1
 """It names a thing or a trade: it counts in a title and where a description opens, but not in passing."""
 SAYS = 2
@@ -33,6 +35,14 @@ class Entry(NamedTuple, Generic[T]):
 _STAFF = r"(?:\w+ )?\w*(?:medarbejder|leder|ansat|personale|superbruger|staff|employee|manager)"
 _CITIZENS = r"(?:\w+ )?(?:borger|elev|barn|børn|unge|ledige|ældre)"
 _SYSTEM = r"[\w(-]*(?:system|løsning|platform|portal|software|hjemmeside|intranet)"
+_TRADES = (
+    *("fag", "sags", "sagsbehandlings", "dokument", "dokumenthåndterings", "journal", "omsorgs", "økonomi", "løn"),
+    *("vagtplan", "booking", "biblioteks", "ydelses", "dagpenge", "kontanthjælps", "valg", "faktura", "ruteplan"),
+    *("kørsels", "tidsregistrerings", "kalde", "nødkalds", "alarm", "låse", "adgangs", "registrerings"),
+    *("indberetnings", "planlægnings", "skema", "tilmeldings", "rekrutterings", "udlåns", "parkerings", "affalds"),
+    *("kort", "administrations", "ledelsesinformations", "anvisnings"),
+)
+_ONE_SYSTEM = " | ".join(rf"{trade}-?systeme?t?\b" for trade in _TRADES)
 _ONCE_ON_PAPER = (
     r"(?:post|ansøgning|blanket|anmeldelse|indberetning|bestilling|signatur|underskrift|fuldmagt"
     r"|borgerservice|byggesag|faktur|lås|nøgle|tavle|kalender|hjemmepleje|træning|dokumentation|understøttelse)"
@@ -69,7 +79,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "rehearsal",
         None,
-        r"afprøv\w* af (?:\w+ )?\w*(?:beredskab|nødplan|backup)",
+        r"afprøv\w* af (?:\w+ )?\w*(?:beredskab|nødplan|backup)"
+        r" | \btest af (?:\w+ )?\w*(?:beredskab|nødplan|backup|sikkerhed)",
         "Afprøvning af beredskabsplanen",
         "Afprøvning af en app",
         SAYS,
@@ -103,8 +114,9 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "trial",
         "trial",
         r"afprøv(?!et|ed) | \bpilot | \bforsøg\b(?! på) | \bforsøgsprojekt | \bforsøgsordning | prøveperiode"
-        r" | signaturprojekt | prøvehandling | proof of concept | \bpoc\b | prototype | eksperiment"
-        r" | hackathon | demonstrationsprojekt | forskningsprojekt | \btrial\b",
+        r" | signaturprojekt | prøvehandling | proof of concept | \bpoc\b | prototype | eksperiment | \btest af"
+        r" | prøvedrift | sandkasse | \bsandbox | living lab | hackathon | demonstrationsprojekt"
+        r" | forskningsprojekt | \btrial\b",
         "Afprøvning af sengesensorer",
         "Microsoft Copilot til alle",
         SAYS,
@@ -141,22 +153,32 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "competence",
         "competence",
-        r"kompetenceløft | kompetenceudvikling | kompetenceforløb | efteruddannelse | superbruger"
-        rf" | medarbejderuddannelse | lederuddannelse | uddannelse af {_STAFF} | undervisning af {_STAFF}"
-        rf" | oplæring af {_STAFF} | kurs(?:us|er) (?:for|til) {_STAFF}"
-        rf" | digitale kompetencer (?:hos|for|til|blandt) {_STAFF} | training (?:of|for) {_STAFF}"
+        r"it-kompetence | ai-kompetence | digitale ambassadør | kompetenceløft | kompetenceudvikling"
+        r" | kompetenceforløb | efteruddannelse | superbruger | medarbejderuddannelse | lederuddannelse"
         r" | upskilling",
         "Kompetenceløft for sagsbehandlere",
         "Ungdomsuddannelserne i tal",
     ),
     Entry(
+        "training",
+        "competence",
+        rf"uddannelse af {_STAFF} | undervisning af {_STAFF} | oplæring af {_STAFF} | oplæring i"
+        rf" | kurs(?:us|er) (?:for|til) {_STAFF} | digitale kompetencer (?:hos|for|til|blandt) {_STAFF}"
+        rf" | training (?:of|for) {_STAFF}",
+        "Uddannelse af medarbejdere i ESDH",
+        "Uddannelse til alle unge",
+        SAYS,
+    ),
+    Entry(
         "security",
         "security",
-        r"it-sikkerhed | informationssikkerhed | cybersikkerhed | cyber- og | cyberangreb | datasikkerhed"
-        r" | sikkerhedshændelse | hændelseshåndtering | håndtering af hændelser | it-beredskab"
-        r" | beredskabsplan | beredskabsøvelse | nødplan | \bnis ?-?2 | iso ?27001 | kryptering | kryptografi"
-        r" | multifaktor | to-?faktor | \bmfa\b | awareness | phishing | \bsiem\b | firewall | \bbackup"
-        r" | sårbarhedsscan | penetrationstest | information security",
+        r"it-sikkerhed | forsyningskædesikkerhed | leverandørsikkerhed | sikker kommunikation | \bnsis\b"
+        r" | id-sikkerhed | adgangsstyring | brugerstyring | risikostyring | risikovurdering | trusselsbillede"
+        r" | cyberforsvar | cybertrussel | logning af | informationssikkerhed | cybersikkerhed | cyber- og"
+        r" | cyberangreb | datasikkerhed | sikkerhedshændelse | hændelseshåndtering | håndtering af hændelser"
+        r" | it-beredskab | beredskabsplan | beredskabsøvelse | nødplan | \bnis ?-?2 | iso ?27001 | kryptering"
+        r" | kryptografi | multifaktor | to-?faktor | \bmfa\b | awareness | phishing | \bsiem\b | firewall"
+        r" | \bbackup | sårbarhedsscan | penetrationstest | information security",
         "Informationssikkerhed i hverdagen",
         "Trafiksikkerhed ved skoler",
     ),
@@ -171,7 +193,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "standards",
         "standards",
-        r"standarder(?<!kvalitetsstandarder)(?<!servicestandarder)\b | standardisering | datastandard"
+        r"fælles sprog | \bmedcom | begrebsmodel | emnesystematik"
+        r" | standarder(?<!kvalitetsstandarder)(?<!servicestandarder)\b | standardisering | datastandard"
         r" | it-standard",
         "Fælles standarder for data",
         "Nye kvalitetsstandarder",
@@ -179,27 +202,30 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "contracts",
         "contracts",
-        r"\budbud(?:s|\b) | miniudbud | konkurrenceudsæt | leverandørstyring | leverandørpolitik"
-        r" | leverandøraftale | kontraktstyring | kontraktholder | \bkontrakt(?:er|en)?\b | rammekontrakt"
-        r" | licens | indkøbsaftale | driftsaftale | rammeaftale | valg af leverandør | \btender\b"
-        r" | procurement",
+        r"samarbejdspartner | strategisk partner | leverandørvalg | \budbud(?:s|\b) | miniudbud | konkurrenceudsæt"
+        r" | leverandørstyring | leverandørpolitik | leverandøraftale | kontraktstyring | kontraktholder"
+        r" | \bkontrakt(?:er|en)?\b | rammekontrakt | licens | indkøbsaftale | driftsaftale | rammeaftale"
+        r" | valg af leverandør | \btender\b | procurement",
         "Udbud af telefoni",
         "Kulturudbuddet i byen",
     ),
     Entry(
         "infrastructure",
         "infrastructure",
-        r"wi-?fi\b | trådløst net | trådløse net | datacenter | \bserver(?!ing) | it-infrastruktur | bærbare"
-        r" | digital\w* infrastruktur | teknisk infrastruktur | fælles infrastruktur | datanetværk"
-        r" | netværksudstyr | it-netværk | it-drift | \bpc'er | hjemmearbejdsplads | fjernarbejdsplads"
-        r" | gateway | \bcloud | hosting | serviceplatform | it infrastructure",
+        r"fibernet | bredbånd | it-udstyr | ip-telefoni | telefoniløsning | microsoft 365 | office 365"
+        r" | windows \d+ | støttesystem | single sign-?on | wi-?fi\b | trådløst net | trådløse net | datacenter"
+        r" | \bserver(?!ing) | it-infrastruktur | bærbare | digital\w* infrastruktur | teknisk infrastruktur"
+        r" | fælles infrastruktur | datanetværk | netværksudstyr | it-netværk | it-drift | \bpc'er"
+        r" | hjemmearbejdsplads | fjernarbejdsplads | gateway | \bcloud | hosting | serviceplatform"
+        r" | it infrastructure",
         "Trådløst netværk på skolerne",
         "Netværk for pårørende",
     ),
     Entry(
         "architecture",
         "architecture",
-        r"it-arkitektur | rammearkitektur | systemarkitektur | dataarkitektur | snitflade | systemintegration"
+        r"grunddata | geodata | datafordeler | dataplatform | datadeling | \bapi'er | it-arkitektur"
+        r" | rammearkitektur | systemarkitektur | dataarkitektur | snitflade | systemintegration"
         r" | integration(?:er)? mellem | integrationsplatform | masterdata | datamodel | datakvalitet"
         r" | datakonvertering | migrering | it architecture",
         "Integrationer mellem fagsystemerne",
@@ -208,10 +234,11 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "organisation",
         "organisation",
-        r"governance | porteføljestyring | projektmodel | gevinstrealisering | gevinststyring"
-        r" | it-organisation | digitaliseringsorganisation | organisering af (?:it\b|digital)"
-        r" | systemejer | systemforvaltning"
-        r" | roller og ansvar | styringsmodel | digitaliseringsråd | dataetik | \bitil\b"
+        r"it-styring | it-politik | it-support | servicedesk | forandringsledelse | it-nøgletal | porteføljeråd"
+        r" | etiske (?:regler|retningslin[ij]er|principper) | governance | porteføljestyring | projektmodel"
+        r" | gevinstrealisering | gevinststyring | it-organisation | digitaliseringsorganisation"
+        r" | organisering af (?:it\b|digital) | systemejer | systemforvaltning | roller og ansvar | styringsmodel"
+        r" | digitaliseringsråd | dataetik | \bitil\b"
         r" | retningslin[ij]er for (?:brug af |anvendelse af )?(?:it\b|ai\b|kunstig|data|digital)",
         "Porteføljestyring og roller",
         "Organisering af hjemmeplejen",
@@ -231,9 +258,65 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Digital dannelse",
     ),
     Entry(
+        "system",
+        "solution",
+        rf"{_ONE_SYSTEM} | \besdh | case management system",
+        "Fælles bibliotekssystem",
+        "Økosystemer i søerne",
+    ),
+    Entry(
+        "made-solution",
+        "solution",
+        r"løsning(?<=\w{4}løsning)(?<!opgaveløsning)(?<!problemløsning)(?<!konfliktløsning)(?<!nødløsning)(?:en)?\b"
+        r" | \bdigital løsning | \bit-løsning(?:en)?\b",
+        "Samtykkeløsning",
+        "Problemløsning i teams",
+    ),
+    Entry(
+        "national-service",
+        "solution",
+        r"\bmitid\b | nemlog-?in | fuldmagt | \be-?boks | mit overblik | \bmin sag\b | \baula\b"
+        r" | fælles medicinkort | \bfmk\b | sundhedsjournal | sygedagpengesystem | kommunernes ydelsessystem"
+        r" | digitalt? (?:kørekort|sundhedskort|sygesikringskort)",
+        "Overgang til MitID",
+        "Identitet i kommunen",
+    ),
+    Entry(
+        "overview-for-citizens",
+        "solution",
+        r"overblik over (?:egne|dine?|sine?)\b",
+        "Overblik over egne sager",
+        "Overblik over kontrakter",
+    ),
+    Entry(
+        "message",
+        "solution",
+        r"sms-?(?:påmindelse|service|besked|advis|varsling) | \bpåmindelser om | digital dialog",
+        "Sms-påmindelse før aftaler",
+        "Sms'er fra chefen",
+    ),
+    Entry(
+        "assistive",
+        "solution",
+        r"skylletoilet | toiletsæde | spiserobot | sensorble | vendelejer | medicinhusker | nødkald"
+        r" | virtuel genoptræning | digital genoptræning | virtual reality | \bvr-?briller",
+        "Skylletoiletter på plejehjem",
+        "Toiletbygning ved stranden",
+    ),
+    Entry(
+        "taking-into-use",
+        "solution",
+        r"\budrulning af | \bindførelse af | \bibrugtagning af | \bimplementering af | \bdigitalisering af"
+        r" | \broll-?out of | \bimplementation of",
+        "Udrulning af noget, som ingen andre ord nævner",
+        "Indføring i faget",
+        LEANS,
+    ),
+    Entry(
         "automation",
         "solution",
         r"automatiser | \brpa\b | robot | chatbot | voicebot | talegenkendelse | tale til tekst"
+        r" | tale-til-tekst | sprogassistent | ai-assistent | digitale? assistent(?:en)?\b"
         r" | automation of",
         "Automatisering af fakturaer",
         "Automater i hallen",
@@ -265,8 +348,10 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "challenge",
         r"mangel på (?:[\w-]+ )?[\w-]*(?:arbejdskraft|medarbejder|personale|hænder) | arbejdskraftmangel"
         r" | arbejdskraftudfordring | rekrutteringsudfordring | rekruttering og fastholdelse | skolefravær"
-        r" | nedbring\w* (?:af )?sygefravær | mistrivsel | digitalt udsatte | digitalt udfordrede"
-        r" | afbureaukratisering | labour shortage",
+        r" | nedbring\w* (?:af )?(?:\w+ )?sygefravær | mistrivsel | digitalt? udsatte | digitalt udfordrede"
+        r" | digital inklusion | digital eksklusion | ensomhed"
+        r" | \bfærre (?:\w+ )?(?:sygedage|\w*indlæggelser|fald|anbringelser|klager)"
+        r" | flere (?:\w+ )?i (?:job|arbejde|beskæftigelse|uddannelse)\b | afbureaukratisering | labour shortage",
         "Mangel på arbejdskraft i ældreplejen",
         "Arbejdskraft i tal",
     ),
@@ -366,7 +451,8 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
     Entry(
         "own",
         "none",
-        r"\begen\b | \begne\b | \blokalt?\b | direktionen | ønske fra | \bønske om | forslag fra | \bown\b",
+        r"effektiviseringsforslag | spareforslag | investeringsforslag | \begen\b | \begne\b | \blokalt?\b"
+        r" | direktionen | ønske fra | \bønske om | forslag fra | \bown\b",
         "Kommunens egen strategi",
         "Borgmesteren",
     ),
