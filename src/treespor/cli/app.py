@@ -13,7 +13,9 @@ import typer
 from treespor import __version__
 from treespor.cli.stopping import CANNOT_RUN, CANNOT_SHOW, DONE, OWN_FAULT, CannotRun
 
-COMMANDS = ("classify", "explain", "check", "memo", "schema")
+COMMANDS = ("classify", "import", "explain", "check", "memo", "schema")
+_MODULES = {"import": "import_list"}
+"""Commands whose name is a word of the language."""
 ABOUT = "Sorts a municipality's digital initiatives into three tracks, says why, and says what it does not know."
 
 
@@ -28,8 +30,9 @@ def app(commands: Sequence[str] = COMMANDS) -> typer.Typer:
     )
     made.callback()(_root)
     for name in commands:
-        module = importlib.import_module(f"treespor.cli.{name}")
-        made.command(name)(getattr(module, name))
+        function = _MODULES.get(name, name)
+        module = importlib.import_module(f"treespor.cli.{function}")
+        made.command(name)(getattr(module, function))
     return made
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from treespor.cli.lists import Declared, Encoding, HeaderRow, Mapping, MapTo, SheetName, Themes
 from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
@@ -22,6 +23,13 @@ def classify(
     output: Output = None,
     reasons: Annotated[bool, typer.Option("--reasons", help="Show every reason, in long tracks too.")] = False,
     sources: Annotated[bool, typer.Option("--sources", help="Show where the initiatives come from.")] = False,
+    challenge: Declared = None,
+    theme: Themes = None,
+    sheet: SheetName = None,
+    header_row: HeaderRow = None,
+    encoding: Encoding = None,
+    map_: MapTo = None,
+    mapping: Mapping = None,
     no_infer: NoInfer = False,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -31,17 +39,22 @@ def classify(
     """Place every initiative in one of the three tracks, and say why."""
     from treespor.cli import streams
     from treespor.cli.formats import deliver, targets
+    from treespor.cli.lists import declared
+    from treespor.cli.lists import wanted as wanted_of
     from treespor.cli.loading import language, load, report_of, status_day
     from treespor.cli.telling import code_for, tell_diagnostics
     from treespor.portfolio.looking import diagnostics
     from treespor.rendering.choices import Choices
 
-    wanted = targets(format_ or (), output, FORMATS, SUFFIXES)
-    source = load(path)
+    to = targets(format_ or (), output, FORMATS, SUFFIXES)
+    challenges = declared(challenge, theme, lang)
+    source = load(path, wanted_of(sheet, header_row, encoding, map_, mapping, challenges))
+    if challenges and source.account is None:
+        source = source.declaring(challenges)
     report = report_of(source, status_day(source, as_of), infer=not no_infer)
     report = report._replace(findings=diagnostics(report))
     spoken = language(lang, report)
-    for target in wanted:
+    for target in to:
         choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
         screen = streams.screen(color, source.shown, on_paper=bool(target.file))
         deliver(target, _rendered(target.format, report, spoken, screen, choices))

@@ -3,9 +3,10 @@
 import os
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from treespor.cli.stopping import (
+    A_LIST,
     CANNOT_READ,
     NEAR_FILE,
     NO_CHOICE,
@@ -18,12 +19,18 @@ from treespor.cli.stopping import (
 from treespor.model.dates import parse_period
 from treespor.model.initiative import Initiative
 from treespor.model.nearest import nearest
+from treespor.model.place import Path as Path_
+from treespor.model.place import Read, Span
 from treespor.model.text import Language, Message
 from treespor.portfolio.report import Report, analyse
 from treespor.reading.folders import ENDINGS, Listed, yaml_files
 from treespor.reading.loading import read_files
 from treespor.reading.references import Loaded, settled
 from treespor.tracks.facts import Readings, reads_nothing
+
+if TYPE_CHECKING:
+    from treespor.importing.account import Account, Wanted
+    from treespor.model.challenge import Challenge
 
 STANDARD_INPUT = "-"
 _KEPT: list[object] = []
@@ -36,6 +43,8 @@ class Source(NamedTuple):
     loaded: Loaded
     folder: Path | None
     name: str
+    account: "Account | None" = None
+    """What became of every row and column, where it was read from a client's list."""
 
     @property
     def shown_folder(self) -> str:
@@ -50,9 +59,40 @@ class Source(NamedTuple):
             return file
         return Path(os.path.relpath(self.folder / file)).as_posix()
 
+    def declaring(self, challenges: "tuple[Challenge, ...]") -> "Source":
+        """The same, with challenges that the command line declares for a list that has none of them."""
+        known = {read.thing.id for read in self.loaded.challenges}
+        added = tuple(Read(each, OnCommandLine()) for each in challenges if each.id not in known)
+        return self._replace(loaded=self.loaded._replace(challenges=(*self.loaded.challenges, *added)))
 
-def load(path: str) -> Source:
-    """Reads the portfolio at a path. Raises CannotRun where there is none."""
+
+class OnCommandLine(NamedTuple):
+    """The place of what stands in no file."""
+
+    option: str = "--challenge"
+
+    def value(self, path: Path_ = ()) -> Span:  # noqa: ARG002 - it has no parts
+        """The option."""
+        return Span(self.option, 1, 1, 1, 1)
+
+    def key(self, path: Path_ = ()) -> Span:
+        """The option."""
+        return self.value(path)
+
+    def words(self, path: Path_, words: str) -> Span:  # noqa: ARG002 - nor words
+        """The option."""
+        return self.value(path)
+
+    def start(self) -> tuple[str, int]:
+        """The option."""
+        return self.option, 1
+
+
+def load(path: str, wanted: "Wanted | None" = None) -> Source:
+    """Reads the portfolio at a path; a client's list too, where it says what is `wanted`.
+
+    Raises CannotRun where there is none.
+    """
     if path == STANDARD_INPUT:
         files: tuple[Listed, ...] = (Listed(None, STANDARD_INPUT),)
         return Source(settled(read_files(files, only_portfolios=False)), None, STANDARD_INPUT)
@@ -72,9 +112,22 @@ def load(path: str) -> Source:
     if not where.exists():
         raise CannotRun(_missing(where))
     if where.suffix.lower() not in ENDINGS:
-        raise CannotRun(NOT_YAML.about(path=path))
+        return _load_list(where, wanted)
     loaded = settled(read_files((Listed(where, where.name),), only_portfolios=False))
     return Source(loaded, where.parent, where.stem)
+
+
+def _load_list(where: Path, wanted: "Wanted | None") -> Source:
+    from treespor.cli.lists import is_list, read
+
+    if not is_list(where):
+        raise CannotRun(NOT_YAML.about(path=where))
+    if wanted is None:
+        raise CannotRun(A_LIST.about(path=where))
+    from treespor.importing.loading import loaded_from
+
+    account = read(where, wanted)
+    return Source(loaded_from(account, account.name or where.stem), where.parent, where.stem, account)
 
 
 def report_of(source: Source, as_of: date, *, infer: bool) -> Report:

@@ -27,8 +27,28 @@ NO_PORTFOLIO = Text(
     "There is no portfolio in {path}: no YAML file with the key portfolio, challenges, sources or initiatives.",
 )
 NOT_YAML = Text(
-    "{path} er ikke en YAML-fil (.yaml eller .yml). Lister fra Excel skal først gøres til en portefølje.",
-    "{path} is no YAML file (.yaml or .yml). Lists from Excel must first be made a portfolio.",
+    "{path} er hverken en portefølje (.yaml) eller en liste (.xlsx, .csv, .tsv).",
+    "{path} is neither a portfolio (.yaml) nor a list (.xlsx, .csv, .tsv).",
+)
+A_LIST = Text(
+    "{path} er en liste, og det kræver en portefølje: skriv først treespor import {path} -o portefoelje.yaml.",
+    "{path} is a list, and this takes a portfolio: first write treespor import {path} -o portfolio.yaml.",
+)
+NO_LIST = Text(
+    "{path} er ikke en liste, der kan importeres: den skal ende på {endings}.",
+    "{path} is no list to import: it must end in {endings}.",
+)
+NO_MAP = Text(
+    '«{value}» skal skrives som Kolonne=felt, for eksempel --map "Projektnavn=title".',
+    '“{value}” must be written as Column=field, such as --map "Projektnavn=title".',
+)
+NO_CHALLENGE = Text(
+    '«{value}» skal skrives som id=titel, for eksempel --challenge "arbejdskraft=For få hænder i ældreplejen".',
+    '“{value}” must be written as id=title, such as --challenge "workforce=Too few hands in elderly care".',
+)
+EXISTS = Text(
+    "{path} findes allerede. Brug --into {path} for at opdatere den, eller --force for at skrive den forfra.",
+    "{path} already exists. Use --into {path} to update it, or --force to write it anew.",
 )
 CANNOT_WRITE = Text("{path} kan ikke skrives: {reason}.", "{path} cannot be written: {reason}.")
 NO_FORMAT = Text(

@@ -47,6 +47,15 @@ def screen(colour: str, file_name: Callable[[str], str] = str, *, on_paper: bool
     return Screen(width, colours, _speaks_utf8(sys.stdout), file_name)
 
 
+def error_screen(colour: str) -> Screen:
+    """What standard error can show."""
+    if colour not in COLOURS:
+        raise CannotRun(NO_CHOICE.about(name=colour, allowed=", ".join(COLOURS)))
+    wanted = colour == "always" or (colour == "auto" and sys.stderr.isatty() and not os.environ.get("NO_COLOR"))
+    width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stderr.isatty() else 80
+    return Screen(width, wanted, _speaks_utf8(sys.stderr))
+
+
 def show(text: str) -> None:
     """Text for people, in the stream's own encoding; signs it has not are put plainly."""
     _put(text, sys.stdout)

@@ -8,6 +8,18 @@ TRACK: dict[str, Text] = {
     "prerequisite": Text("Forudsætninger", "Prerequisites"),
     "outside": Text("Uden for sporene", "Outside the tracks"),
 }
+THEME: dict[str, Text] = {
+    "workforce": Text("Mangel på arbejdskraft", "Shortage of labour"),
+    "wellbeing": Text("Trivsel", "Wellbeing"),
+    "economy": Text("Kommunens økonomi", "The municipality's economy"),
+    "schools": Text("Folkeskolen", "The schools"),
+    "climate": Text("Klimaet", "The climate"),
+    "inclusion": Text("Lige adgang for alle", "Inclusion"),
+    "employment": Text("Flere i job", "More people in work"),
+    "learning": Text("Læring", "Learning"),
+    "other": Text("En anden udfordring", "Another challenge"),
+}
+"""What a challenge is called that is declared by its theme alone."""
 _DAY = Text("1 dag", "1 day")
 _DAYS = Text("{count} dage", "{count} days")
 

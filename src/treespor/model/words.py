@@ -54,11 +54,14 @@ Theme = TypeAliasType(
         "other",
     ],
 )
+THEMES: tuple[Theme, ...] = get_args(Theme.__value__)
 Status = TypeAliasType("Status", Literal["idea", "planned", "active", "paused", "live", "done", "stopped"])
+STATUSES: tuple[Status, ...] = get_args(Status.__value__)
 LIVING: frozenset[str] = frozenset({"planned", "active", "paused", "live"})
 OPEN: frozenset[str] = frozenset({"planned", "active", "paused"})
 
 Colour = TypeAliasType("Colour", Literal["green", "yellow", "red"])
+COLOURS: tuple[Colour, ...] = get_args(Colour.__value__)
 AmbitionLevel = TypeAliasType("AmbitionLevel", Literal["minimum", "standard", "full"])
 SourceKind = TypeAliasType(
     "SourceKind",

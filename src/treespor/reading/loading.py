@@ -88,6 +88,14 @@ def read_files(files: tuple[Listed, ...], *, only_portfolios: bool) -> Contents:
     return contents
 
 
+def read_text(file: str, text: str) -> Contents:
+    """Reads a portfolio that has just been written, and so is YAML for certain."""
+    document = Document(file, text)
+    contents, _ = _read_whole(document)
+    contents.documents[file] = document
+    return contents
+
+
 def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
     try:
         data = read_bytes(listed.path)

@@ -1,0 +1,179 @@
+"""A list as it was read, and what became of every row and every column of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from treespor.importing import wording
+from treespor.importing.delimited import read_delimited
+from treespor.importing.drafts import Draft, Filled, challenge_names, draft_of
+from treespor.importing.headers import FIELDS, Column, columns_of, letters
+from treespor.importing.layout import RowSort, Table, find_table, sort_of
+from treespor.importing.refusal import Refused
+from treespor.importing.tables import Cell, Sheet
+from treespor.importing.workbooks import ENDINGS, read_workbook
+from treespor.model.challenge import Challenge
+from treespor.model.nearest import nearest
+from treespor.model.part import ID
+from treespor.model.slug import slug
+from treespor.model.text import Message
+
+TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+LIST_ENDINGS = (*ENDINGS, *TEXT_ENDINGS)
+LONGEST_SHOWN = 60
+
+
+class Wanted(NamedTuple):
+    """What was asked for beside the list itself."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    encoding: str | None = None
+    asked: Mapping[str, str] = {}
+    """Fields by the name of their column, from the command line."""
+    saved: Mapping[str, str] = {}
+    """The same, from a file."""
+    mapping_file: str = ""
+    challenges: tuple[Challenge, ...] = ()
+    """Declared must-solve challenges."""
+
+
+class LeftOut(NamedTuple):
+    """A row that is no initiative, and why."""
+
+    row: int
+    reason: Message
+
+
+class Account(NamedTuple):
+    """What became of a list. Every row below the headers is a draft or left out."""
+
+    file: str
+    sheet: str
+    header_row: int
+    encoding: str | None
+    separator: str | None
+    name: str | None
+    """What stands above the headers, if anything does."""
+    columns: tuple[Column, ...]
+    drafts: tuple[Draft, ...]
+    left_out: tuple[LeftOut, ...]
+    challenges: tuple[Challenge, ...]
+    lines: tuple[str, ...]
+    """The file's rows as text, for showing what stands at a place."""
+
+    @property
+    def rows_read(self) -> int:
+        """How many rows below the headers were read."""
+        return len(self.drafts) + len(self.left_out)
+
+
+def read_list(data: bytes, file: str, wanted: Wanted) -> Account:
+    """Reads a client's list. Raises Refused where there is none to read."""
+    encoding = separator = None
+    if file.lower().endswith(ENDINGS):
+        sheets: tuple[Sheet, ...] = read_workbook(data, file)
+    else:
+        sheet, encoding, separator = read_delimited(data, file, wanted.encoding)
+        sheets = (sheet,)
+    table = find_table(sheets, file, wanted.sheet, wanted.header_row)
+    columns = _columns(table, file, wanted)
+    return _account(table, columns, file, wanted)._replace(encoding=encoding, separator=separator)
+
+
+def _columns(table: Table, file: str, wanted: Wanted) -> tuple[Column, ...]:
+    names = [header.text for header in table.headers if header.text]
+    for name in wanted.asked:
+        if name not in names:
+            near = nearest(name, names)
+            shown = ", ".join(([near] if near else []) + [each for each in names if each != near])
+            raise Refused(wording.NO_COLUMN.about(file=file, column=name, columns=shown))
+    for field in (*wanted.asked.values(), *wanted.saved.values()):
+        if field not in FIELDS and not field.startswith("x-"):
+            raise Refused(wording.NO_FIELD.about(field=field, fields=", ".join(FIELDS)))
+    columns = columns_of(table.headers, wanted.asked, wanted.saved, wanted.mapping_file)
+    if not any(column.field == "title" for column in columns):
+        shown = ", ".join(f"«{name}»" for name in names)
+        raise Refused(wording.NO_TITLE_COLUMN.about(file=file, columns=shown, example=names[0] if names else ""))
+    return columns
+
+
+def _account(table: Table, columns: tuple[Column, ...], file: str, wanted: Wanted) -> Account:
+    title = next(column.column for column in columns if column.field == "title")
+    names = challenge_names(wanted.challenges)
+    drafts: list[Draft] = []
+    left_out: list[LeftOut] = []
+    heading: Cell | None = None
+    ids: set[str] = set()
+    for row in table.rows:
+        sort = sort_of(row, table, title)
+        if sort == "heading":
+            heading = next(cell for cell in row if cell.text)
+        if sort != "initiative":
+            left_out.append(LeftOut(_number(row, table, len(drafts) + len(left_out)), _reason(sort, row)))
+            continue
+        fields, notes = draft_of(row, columns, names, heading)
+        if "title" not in fields:
+            left_out.append(LeftOut(row[0].row, _reason("no-title", row)))
+            continue
+        drafts.append(Draft(row[0].row, _id(fields, ids), fields, notes))
+    lines = tuple(" | ".join(cell.text for cell in row) for row in table.sheet.rows)
+    return Account(
+        file,
+        table.sheet.name,
+        table.header_row,
+        None,
+        None,
+        _name_above(table),
+        columns,
+        tuple(drafts),
+        tuple(left_out),
+        wanted.challenges,
+        lines,
+    )
+
+
+def _number(row: Sequence[Cell], table: Table, read: int) -> int:
+    return row[0].row if row else table.header_row + 1 + read
+
+
+def _id(fields: dict[str, Filled], taken: set[str]) -> str:
+    """The list's own id where it is one, else one made from the title; of equal ones the later get a number."""
+    own = fields.pop("id", None)
+    if own and re.fullmatch(ID, str(own.value)) and own.value not in taken and own.value != "none":
+        made = str(own.value)
+    else:
+        if own:
+            fields["x-id"] = own
+        base = made = slug(str(fields["title"].value))
+        number = 1
+        while made in taken:
+            number += 1
+            made = f"{base}-{number}"
+    taken.add(made)
+    return made
+
+
+def _reason(sort: RowSort, row: Sequence[Cell]) -> Message:
+    words = " · ".join(dict.fromkeys(cell.text for cell in row if cell.text))
+    value = words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"
+    text = {
+        "empty": wording.EMPTY_ROW,
+        "sum": wording.SUM_ROW,
+        "headers": wording.HEADER_AGAIN,
+        "heading": wording.HEADING_ROW,
+        "note": wording.NOTE_ROW,
+        "no-title": wording.NO_TITLE_ROW,
+    }[sort]
+    return text.about(value=value)
+
+
+def _name_above(table: Table) -> str | None:
+    """The first text above the headers: what the list calls itself."""
+    above = (row for row in table.sheet.rows if row and row[0].row < table.header_row)
+    return next((cell.text for row in above for cell in row if isinstance(cell.value, str) and cell.text), None)
+
+
+def place_of(cell: Cell) -> str:
+    """A cell as Excel names it."""
+    return f"{letters(cell.column)}{cell.row}"

@@ -1,0 +1,144 @@
+"""Words of a list that stand for one of the format's: statuses, colours, kinds, mandates, levels."""
+
+import re
+
+from treespor.importing import wording
+from treespor.importing.tables import Cell
+from treespor.importing.understood import EMPTY, Understood
+from treespor.model.nearest import fold
+from treespor.model.words import COLOURS, KINDS, MANDATES, STATUSES
+
+_EMPTY_WORDS = frozenset(
+    {
+        *("-", "--", "–", "—", "?", "??", ".", "n/a", "na", "n.a.", "tbd", "tba", "ikke angivet", "ikke oplyst"),
+        *("ingen beskrivelse", "ukendt", "afklares", "mangler", "ikke udfyldt", "(tom)", "[tom]", "(blank)", "unknown"),
+    }
+)
+_YES = frozenset({"ja", "j", "x", "✓", "✔", "☑", "1", "yes", "y", "true", "sand"})
+_NO = frozenset({"nej", "n", "0", "no", "false", "falsk", "☐", "✗", "✘"})
+
+_STATUSES: tuple[tuple[str, str], ...] = (
+    (r"opgive|afvist|stoppe|lukke[td]|aflys|annuller|droppe|skrinlagt|cancel|stopped|rejected", "stopped"),
+    (r"på pause|pause|på hold|\bhold\b|sat i bero|bero\b|afventer|udsat|parkeret|paused|on hold", "paused"),
+    (r"ikke (?:på|be)?(?:gyndt|startet|påbegyndt|igangsat|begyndt|afsluttet)|påtænkt|not started", "planned"),
+    (r"\bid[eé]", "idea"),
+    (r"idriftsat|i drift|\bdrift\b|implementeret|i brug|ibrugtaget|\blive\b|in operation", "live"),
+    (r"afsluttet|afsluttede|færdig|gennemført|udført|\bdone\b|completed|closed|100 ?%|100 pct", "done"),
+    (r"afklaring|opstart|igang|i gang|igangværende|gennemførsel|gennemførelse|gennemføring|overlevering", "active"),
+    (r"realisering|under (?:udvikling|udrulning|implementering)|implementering|udrulning|løbende", "active"),
+    (r"aktiv|pilotdrift|in progress|ongoing|active|pågår|kører", "active"),
+    (r"foranalyse|analyse|planlagt|planlægning|planlægges|forberedelse|kommende|planned|backlog|godkendt", "planned"),
+)
+_COLOURS: tuple[tuple[str, str], ...] = (
+    (r"\brød|🔴|\bred\b|\br\b", "red"),
+    (r"\bgul|🟡|\byellow\b|\bamber\b", "yellow"),
+    (r"\bgrøn|🟢|\bgreen\b|\bg\b", "green"),
+)
+_NO_COLOUR = re.compile(r"\bhvid|⚪|\bgrå\b")
+_KINDS: dict[str, str] = {
+    **{fold(kind): kind for kind in KINDS},
+    **{
+        fold(word): kind
+        for kind, words in {
+            "challenge": ("udfordring", "problem"),
+            "trial": ("afprøvning", "forsøg", "pilot", "pilotprojekt", "prøvehandling", "poc", "eksperiment"),
+            "non-digital": ("ikke digital", "ikke-digital", "ikke et digitalt initiativ"),
+            "solution": ("løsning", "digital løsning", "ny løsning"),
+            "prerequisite": ("forudsætning",),
+            "competence": ("kompetence", "kompetencer", "kompetenceudvikling"),
+            "organisation": ("organisering",),
+            "security": ("sikkerhed", "it-sikkerhed", "informationssikkerhed"),
+            "standards": ("standard", "standarder"),
+            "contracts": ("kontrakt", "kontrakter", "genudbud", "udbud", "systemfornyelse"),
+            "infrastructure": ("infrastruktur", "it-infrastruktur"),
+            "architecture": ("arkitektur", "it-arkitektur"),
+            "friction": ("bøvl", "it-bøvl"),
+            "frame": ("ramme", "strategi", "pulje", "program"),
+        }.items()
+        for word in words
+    },
+}
+_MANDATES: tuple[tuple[str, str], ...] = (
+    (r"lov|krav|forpligt|requirement|\beu\b|direktiv|forordning", "requirement"),
+    (r"bestemt løsning|given løsning|pålagt løsning|fælles løsning|\bsolution\b|skal-løsning", "solution"),
+    (r"frivillig|ingen|intet|valgfri|ikke pålagt|\bnone\b", "none"),
+)
+_LEVELS: tuple[tuple[str, str], ...] = (
+    (r"\blav|minim|mindst|basis|low", "minimum"),
+    (r"middel|mellem|standard|almindelig|normal|medium", "standard"),
+    (r"\bhøj|fuld|maks|full|high", "full"),
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell is filled in with words for nothing."""
+    return not text or text.lower() in _EMPTY_WORDS
+
+
+def read_status(cell: Cell) -> Understood:
+    """How far it has come. A colour in a column of statuses is the health, which is another thing."""
+    lowered = cell.text.lower()
+    status = lowered if lowered in STATUSES else _found(_STATUSES, lowered)
+    if status:
+        return Understood(status, wording.BY_WORD, kept=None if status == lowered else cell.text)
+    if _found(_COLOURS, lowered):
+        return read_health(cell)._replace(field="health")
+    return Understood(note=wording.NO_STATUS.about(value=cell.text))
+
+
+def read_health(cell: Cell) -> Understood:
+    """The colour it reports of itself, and what is said beside the colour."""
+    lowered = cell.text.lower()
+    if _NO_COLOUR.search(lowered):
+        return EMPTY
+    colour = lowered if lowered in COLOURS else _found(_COLOURS, lowered)
+    if colour is None:
+        status = _found(_STATUSES, lowered)
+        if status:
+            return Understood(status, wording.BY_WORD, kept=cell.text, field="status")
+        return Understood(note=wording.NO_COLOUR.about(value=cell.text))
+    remark = re.sub(r"^\W*\w+\W*", "", cell.text).strip()
+    if remark:
+        return Understood({"colour": colour, "note": remark.rstrip(")")}, wording.BY_WORD)
+    return Understood(colour, wording.BY_WORD)
+
+
+def read_kind(cell: Cell) -> Understood:
+    """What it is, where the cell says it in one of the format's own words."""
+    kind = _KINDS.get(fold(cell.text))
+    return Understood(kind, wording.BY_WORD) if kind else Understood(note=wording.NO_KIND.about(value=cell.text))
+
+
+def read_mandate(cell: Cell) -> Understood:
+    """What is laid on the municipality: `nej` tells it, `ja` does not."""
+    lowered = cell.text.lower()
+    if lowered in MANDATES:
+        return Understood(lowered, wording.BY_WORD)
+    if lowered in _NO:
+        return Understood("none", wording.BY_WORD)
+    if lowered in _YES:
+        return Understood(note=wording.WHICH_MANDATE.about(value=cell.text))
+    mandate = _found(_MANDATES, lowered)
+    if mandate:
+        return Understood(mandate, wording.BY_WORD, kept=cell.text)
+    return Understood(note=wording.NO_MANDATE.about(value=cell.text))
+
+
+def read_legal(cell: Cell) -> Understood:
+    """Whether a law requires it. That no law does says nothing of what others have laid on us."""
+    lowered = cell.text.lower()
+    if lowered in _YES or _found(_MANDATES[:1], lowered):
+        return Understood("requirement", wording.BY_WORD, kept=cell.text, field="mandate")
+    if lowered in _NO:
+        return Understood(lowered, wording.NO_LAW, field="x-lovkrav")  # others may have laid it on us
+    return Understood(note=wording.NO_MANDATE.about(value=cell.text))
+
+
+def read_level(cell: Cell) -> Understood:
+    """The level of ambition."""
+    level = _found(_LEVELS, cell.text.lower())
+    return Understood(level, wording.BY_WORD) if level else Understood(note=wording.NO_LEVEL.about(value=cell.text))
+
+
+def _found(words: tuple[tuple[str, str], ...], text: str) -> str | None:
+    return next((means for pattern, means in words if re.search(pattern, text)), None)
