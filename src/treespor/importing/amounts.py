@@ -1,6 +1,7 @@
 """Amounts of money and of work as Danes write them in a list."""
 
 import re
+from math import isfinite
 from typing import NamedTuple
 
 from treespor.importing import wording
@@ -129,24 +130,22 @@ def read_work(cell: Cell, unit: Unit | None) -> Understood:
 
 
 def read_number(cell: Cell) -> Understood:
-    """A plain figure, such as a target."""
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        return Understood(_plain(cell.value), wording.BY_NUMBER)
-    if not cell.text:
-        return EMPTY
-    match = re.match(rf"({_NUMBER})", cell.text)
-    number = danish_number(match[1]) if match else None
-    if number is None or match is None:
-        return Understood(note=wording.NO_NUMBER.about(value=cell.text))
+    """A plain figure, such as a target; what stands behind it is kept."""
+    figure = cell.value
+    if isinstance(figure, int | float) and not isinstance(figure, bool) and isfinite(figure):
+        return Understood(_plain(figure), wording.BY_NUMBER)
+    match = re.match(_NUMBER, cell.text) if isinstance(figure, str) else None
+    number = danish_number(match[0]) if match else None
+    if match is None or number is None:
+        return Understood(note=wording.NO_NUMBER.about(value=cell.text)) if cell.text else EMPTY
     return Understood(_plain(number), wording.BY_NUMBER, kept=None if match[0] == cell.text else cell.text)
 
 
 def _figure(cell: Cell, sort: str) -> Figure | Message | None:
     """The figure in a cell; a message where there is none to be had, and None where the cell is empty."""
-    if isinstance(cell.value, bool):
-        return wording.NO_NUMBER.about(value=cell.text)
-    if isinstance(cell.value, int | float):
-        return Figure(cell.value, _whole_unit(_literal(cell.number_format)), bare=True)
+    figure = cell.value
+    if isinstance(figure, int | float) and not isinstance(figure, bool) and isfinite(figure):
+        return Figure(figure, _whole_unit(_literal(cell.number_format)), bare=True)
     if not cell.text:
         return None
     return _figure_in(cell.text, sort)

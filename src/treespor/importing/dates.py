@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import Literal, NamedTuple
 
 from treespor.importing import wording
@@ -89,7 +90,7 @@ def _stretch_in(cell: Cell) -> tuple[Stretch | None, bool]:
 
 
 def _number(value: float) -> Stretch | None:
-    if value != int(value):
+    if not isfinite(value) or value != int(value):
         return None
     if EARLIEST <= value <= LATEST:
         return _one(str(int(value)))
@@ -102,7 +103,7 @@ def stretch_in(text: str) -> Stretch | None:
     found = _single(lowered)
     if found:
         return found
-    both = re.split(r"\s*-\s*|\s+(?:til|to)\s+", lowered)
+    both = re.split(r"\s*-\s*|\s+(?:til|to)\s+|(?<=^20\d\d)/", lowered)
     if len(both) == 2:
         return _range(both[0], both[1])
     return None

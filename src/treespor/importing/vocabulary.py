@@ -97,7 +97,7 @@ def read_health(cell: Cell) -> Understood:
         if status:
             return Understood(status, wording.BY_WORD, kept=cell.text, field="status")
         return Understood(note=wording.NO_COLOUR.about(value=cell.text))
-    remark = re.sub(r"^\W*\w+\W*", "", cell.text).strip()
+    remark = re.sub(r"^\W*(?:[🔴🟡🟢]|\w+)\W*", "", cell.text).strip()
     if remark:
         return Understood({"colour": colour, "note": remark.rstrip(")")}, wording.BY_WORD)
     return Understood(colour, wording.BY_WORD)

@@ -90,7 +90,8 @@ class _Lines:
         name = name if len(name) <= WIDEST_NAME else f"{name[: WIDEST_NAME - 1]}…"
         unit = f" ({shown(column.unit.name)})" if column.unit else ""
         arrow = "→" if self.screen.unicode else "->"
-        return f"    {letters(column.column):<3}{name:<{WIDEST_NAME}} {arrow} {_FIELDS.get(column.field, column.field)}{unit}"
+        field = _FIELDS.get(column.field, column.field)
+        return f"    {letters(column.column):<3}{name:<{WIDEST_NAME}} {arrow} {field}{unit}"
 
     def _rows(self) -> Iterator[str]:
         """Neighbours of which the same became stand on one line."""
