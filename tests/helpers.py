@@ -98,7 +98,9 @@ def write(path: Path, content: Content) -> None:
     path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def run(*arguments: str | Path, stdin: bytes = b"", timeout: float = 30) -> "subprocess.CompletedProcess[str]":
+def run(
+    *arguments: str | Path, stdin: bytes = b"", timeout: float = 30, cwd: Path | None = None
+) -> "subprocess.CompletedProcess[str]":
     """The command line in a process of its own, with streams that take what is UTF-8 and nothing else."""
     environment = {
         **os.environ,
@@ -114,6 +116,7 @@ def run(*arguments: str | Path, stdin: bytes = b"", timeout: float = 30) -> "sub
         capture_output=True,
         timeout=timeout,
         env=environment,
+        cwd=cwd,
         check=False,
     )
     out, err = done.stdout.decode(), done.stderr.decode()
