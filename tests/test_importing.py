@@ -95,26 +95,27 @@ def test_a_cell_may_hold_line_breaks_and_quotes() -> None:
 
 
 def test_the_sheet_and_the_row_of_headers_that_fit_best_are_found() -> None:
-    account = from_workbook(
-        {
-            "Forside": [["Fjordkøbing Kommune"], ["Projekt", "se næste ark"], ["Kontakt", "Digitalisering"]],
-            "Liste": [
-                ["Porteføljen 2026"],
-                [],
-                ["Opdateret", "i går"],
-                ["Projektnavn", "Ejer", "Status"],
-                ["A", "Chefen", "I gang"],
-            ],
-            "Gammel": [["Projektnavn", "Ejer", "Status", "Frist"], ["Z", "Chefen", "I gang", "2020"]],
-        },
-        lambda book: setattr(book["Gammel"], "sheet_state", "hidden"),
-    )
+    sheets: Mapping[str, Rows] = {
+        "Forside": [["Fjordkøbing Kommune"], ["Projekt", "se næste ark"], ["Kontakt", "Digitalisering"]],
+        "Liste": [
+            ["Porteføljen 2026"],
+            [],
+            ["Opdateret", "i går"],
+            ["Projektnavn", "Ejer", "Status"],
+            ["A", "Chefen", "I gang"],
+        ],
+        "Gammel": [["Projektnavn", "Ejer", "Status", "Frist"], ["Z", "Chefen", "I gang", "2020"]],
+    }
+    account = from_workbook(sheets, lambda book: setattr(book["Gammel"], "sheet_state", "hidden"))
     assert (account.sheet, account.header_row, account.name) == ("Liste", 4, "Porteføljen 2026")
     assert [draft.title for draft in account.drafts] == ["A"]
 
 
 def test_sheet_and_row_can_be_asked_for() -> None:
-    sheets = {"Ny": [["Projekt", "Ejer"], ["A", "Chefen"]], "Gammel": [["Titel"], ["Emne", "Ejer"], ["Z", "Chefen"]]}
+    sheets: Mapping[str, Rows] = {
+        "Ny": [["Projekt", "Ejer"], ["A", "Chefen"]],
+        "Gammel": [["Titel"], ["Emne", "Ejer"], ["Z", "Chefen"]],
+    }
     assert [draft.title for draft in from_workbook(sheets, sheet="Gammel", header_row=2).drafts] == ["Z"]
     with pytest.raises(Refused) as refused:
         from_workbook(sheets, sheet="Nyt")
@@ -126,13 +127,18 @@ def test_cells_merged_downwards_hold_for_all_their_rows_and_titles_above_do_not_
         book["Ark"].merge_cells("A1:C1")
         book["Ark"].merge_cells("A3:A4")
 
-    rows = [["Portefølje", None, None], ["Forvaltning", "Projekt", "Ejer"], ["Ældre", "A", "x1"], [None, "B", "x2"]]
+    rows: Rows = [
+        ["Portefølje", None, None],
+        ["Forvaltning", "Projekt", "Ejer"],
+        ["Ældre", "A", "x1"],
+        [None, "B", "x2"],
+    ]
     account = from_workbook({"Ark": rows}, merge)
     assert [draft.fields["x-forvaltning"].value for draft in account.drafts] == ["Ældre", "Ældre"]
 
 
 def test_two_columns_of_one_name_take_the_heading_above_them() -> None:
-    rows = [["", "Etape 1", "Etape 2"], ["Forslag", "Service", "Service"], ["A", 5, 7]]
+    rows: Rows = [["", "Etape 1", "Etape 2"], ["Forslag", "Service", "Service"], ["A", 5, 7]]
     assert list(fields(from_workbook({"Ark": rows})).values()) == [
         "title",
         "x-etape-1-service",
@@ -214,7 +220,7 @@ def test_ids_are_slugs_unique_and_the_same_when_read_again() -> None:
     assert [draft.id for draft in from_text("id;Projekt\nfuldmagt;A\n7;B\n").drafts] == ["fuldmagt", "b"]
 
 
-TROUBLE = [
+TROUBLE: Rows = [
     ["Digitaliseringsporteføljen", None, None, None, None, None, None, None],
     ["Projektnavn", "Ejer", "Status", "Spor", "Start", "Frist", "Budget (t.kr.)", "Egen"],
     ["Skærmbesøg", "Ældrechefen", "Gul", "Spor 2", datetime(2026, 2, 1), "ultimo 2026", "1.250,5", "=1+1"],

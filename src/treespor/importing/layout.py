@@ -85,9 +85,10 @@ def _headers(sheet: Sheet, number: int, rows: Sequence[tuple[Cell, ...]]) -> tup
     names = [own[index].text if index < len(own) else "" for index in range(width)]
     groups = [above[index].text if index < len(above) else "" for index in range(width)]
     several = len({group for group in groups if group}) > 1
-    for index, name in enumerate(names):
-        if several and groups[index] and (names.count(name) > 1 or not name):
-            names[index] = " ".join(part for part in (groups[index], name) if part)
+    if several:
+        twice = {name for name in names if names.count(name) > 1 or not name}
+        pairs = zip(groups, names, strict=True)
+        names = [" ".join(filter(None, (group, name))) if name in twice else name for group, name in pairs]
     used = (any(index < len(row) and row[index].text for row in rows) for index in range(width))
     return tuple(
         Header(index + 1, name) for index, (name, holds) in enumerate(zip(names, used, strict=True)) if name or holds
