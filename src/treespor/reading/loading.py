@@ -1,7 +1,7 @@
 """The files of a portfolio into typed things: file by file, an initiative at a time."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from treespor.model.challenge import Challenge
@@ -13,21 +13,18 @@ from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 from treespor.reading import wording
 from treespor.reading.ambiguity import ambiguities, empty_addresses
+from treespor.reading.attempts import read_pieces
 from treespor.reading.builder import FAULTY, Slip
 from treespor.reading.document import Document
 from treespor.reading.folders import Listed
 from treespor.reading.mended import Mended, Shape
 from treespor.reading.mending import mend
-from treespor.reading.parser import Parser, PureParser, YAMLError, open_parser
-from treespor.reading.pieces import DocumentBuilder, Piece
+from treespor.reading.parser import YAMLError
+from treespor.reading.pieces import Piece
 from treespor.reading.places import NodePlaces
 from treespor.reading.texts import (
-    BREAKS,
-    BREAKS_AND_SIGNS,
     Unreadable,
     decoded,
-    disguised,
-    is_anchor,
     read_bytes,
     syntax_error,
 )
@@ -139,38 +136,13 @@ def _unreadable(document: Document, fault: Unreadable) -> Contents:
 
 def _read_whole(document: Document) -> tuple[Contents, bool]:
     """What a file holds, and whether it has one of the format's top keys. Raises Unreadable and the parser's errors."""
-    try:
-        return _read_document(document, *disguised(document.text, BREAKS))
-    except YAMLError as error:
-        read = _read_otherwise(document, error)
-        if read is None:
-            raise
-        return read
+    return read_pieces(document, lambda pieces: _read_document(document, pieces))
 
 
-def _read_otherwise(document: Document, error: Any) -> tuple[Contents, bool] | None:
-    """What libyaml refuses and YAML 1.2 allows; None where nobody can read it."""
-    text, undisguise = disguised(document.text, BREAKS_AND_SIGNS)
-    for parser in (open_parser, PureParser):
-        if parser is PureParser and not is_anchor(error):
-            return None
-        document.forget()
-        try:
-            return _read_document(document, text, undisguise, parser)
-        except YAMLError as again:
-            error = again
-    return None
-
-
-def _read_document(
-    document: Document,
-    text: str,
-    undisguise: Mapping[int, str] | None = None,
-    parser: Callable[[str], Parser] = open_parser,
-) -> tuple[Contents, bool]:
+def _read_document(document: Document, pieces: Iterator[Piece]) -> tuple[Contents, bool]:
     contents, belongs = Contents(), False
     reader = _PieceReader(document, contents)
-    for piece in DocumentBuilder(document, parser(text), undisguise).pieces():
+    for piece in pieces:
         belongs = belongs or piece.key in TOP_KEYS
         reader.read(piece)
     return contents, belongs

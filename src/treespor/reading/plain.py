@@ -1,12 +1,38 @@
-"""Small YAML files beside the portfolio, as plain data without places."""
+"""A document as plain data: for small files beside the portfolio, and to see what an edit has made of one."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+from treespor.reading.attempts import read_pieces
 from treespor.reading.builder import FAULTY
 from treespor.reading.document import Document
-from treespor.reading.parser import YAMLError, open_parser
-from treespor.reading.pieces import DocumentBuilder
+from treespor.reading.parser import YAMLError
+from treespor.reading.pieces import LISTS
 from treespor.reading.texts import Unreadable, decoded
+
+
+class Held(NamedTuple):
+    """What stands under a top key: the nodes of the key and of its value, and the data; of a list item by item."""
+
+    key_node: int
+    node: int
+    data: Any
+    items: tuple[int, ...] = ()
+
+
+def held_by(document: Document) -> dict[str, Held]:
+    """Everything that a document holds, by top key. Raises Unreadable and YAMLError."""
+    document.forget()
+    held: dict[str, Held] = {}
+    for piece in read_pieces(document, list):
+        if piece.key is None:
+            continue
+        if piece.is_item:
+            own = held[piece.key]
+            held[piece.key] = own._replace(data=[*own.data, piece.raw], items=(*own.items, piece.node))
+        else:
+            empty = piece.key in LISTS and piece.raw == []
+            held.setdefault(piece.key, Held(piece.key_node, piece.node, [] if empty else piece.raw))
+    return held
 
 
 def plain_data(data: bytes) -> dict[str, Any] | None:
@@ -15,8 +41,7 @@ def plain_data(data: bytes) -> dict[str, Any] | None:
     if fault:
         return None
     try:
-        pieces = list(DocumentBuilder(Document("", text), open_parser(text)).pieces())
+        made = {key: held.data for key, held in held_by(Document("", text)).items()}
     except (YAMLError, Unreadable):
         return None
-    made = {piece.key: piece.raw for piece in pieces if piece.key is not None and not piece.is_item}
     return None if any(value is FAULTY for value in made.values()) else made
