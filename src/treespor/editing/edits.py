@@ -52,6 +52,7 @@ class _Set(NamedTuple):
 
 
 _Step = _Set | Append
+_ABSENT = object()
 
 
 def edited(document: Document, edits: Sequence[Edit]) -> str:
@@ -115,6 +116,9 @@ def _ways(document: Document, held: Mapping[str, Held], step: _Step) -> Iterator
     if isinstance(step, Append):
         return appended(document, held, step.list_key, step.values, step.comments)
     node = _node(held, step)
+    data = held[step.list_key].data
+    if _same((data if step.item is None else data[step.item]).get(step.key, _ABSENT), step.value):
+        return iter((Splice(0, 0, ""),))
     if document.sort(node) != MAPPING:
         raise NoPlace(wording.SHARED.about(), document.bounds(node))
     return key_set(document, node, step.key, step.value)

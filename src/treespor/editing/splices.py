@@ -59,7 +59,9 @@ def _replaced(document: Document, key: int, held: int, value: Value, *, in_flow:
     between = text[after_key:start]
     if document.sort(held) == ALIAS or _PROPERTY.search(between.split("#")[0]):
         raise NoPlace(wording.SHARED.about(), (after_key, max(end, after_key)))
-    new = written(value, in_flow=in_flow, quote=_quote(text[start:end]))
+    key_mark = document.source(key)[:1]
+    mark = key_mark if key_mark in ("'", '"') else _quote(text[start:end])
+    new = written(value, in_flow=in_flow, quote=mark)
     if start == end:
         return Splice(start, end, f" {new}" if _EMPTY_BEFORE.search(text[:start]) and text[start - 1] == ":" else new)
     if "\n" not in between and not text[start:end].startswith(("|", ">")):
