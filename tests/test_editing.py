@@ -179,8 +179,8 @@ def test_several_edits_at_once_all_hold() -> None:
     ("text", "key"),
     [
         ("initiatives:\n  - &a {id: a, title: A}\n  - *a\n", "addresses"),
-        ("x-n: &n none\ninitiatives:\n  - id: a\n    title: A\n    addresses: *n\n", "addresses"),
-        ("initiatives:\n  - id: a\n    title: A\n    addresses: &n none\n    x-a: *n\n", "addresses"),
+        ("x-n: &n x\ninitiatives:\n  - id: a\n    title: A\n    addresses: *n\n", "addresses"),
+        ("initiatives:\n  - id: a\n    title: A\n    addresses: &n x\n    x-a: *n\n", "addresses"),
         ("initiatives:\n  - id: a\n    title: A\n    addresses:\n      - b  # hvorfor\n      - c\n", "addresses"),
     ],
 )
