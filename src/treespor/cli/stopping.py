@@ -50,6 +50,15 @@ EXISTS = Text(
     "{path} findes allerede. Brug --into {path} for at opdatere den, eller --force for at skrive den forfra.",
     "{path} already exists. Use --into {path} to update it, or --force to write it anew.",
 )
+CHANGED_MEANWHILE = Text(
+    "{path} er blevet ændret af andre imens, så der er ikke skrevet noget. Prøv igen.",
+    "{path} has been changed by somebody else meanwhile, so nothing was written. Try again.",
+)
+NO_STREAM = Text(
+    "Svar kan ikke skrives i standard input: angiv en fil eller mappe.",
+    "Answers cannot be written to standard input: name a file or folder.",
+)
+CANNOT_EDIT = Text("{place}: {message} Intet er skrevet.", "{place}: {message} Nothing was written.")
 CANNOT_WRITE = Text("{path} kan ikke skrives: {reason}.", "{path} cannot be written: {reason}.")
 NO_FORMAT = Text(
     "Der er intet format «{name}». Vælg mellem {allowed}.",

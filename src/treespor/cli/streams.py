@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from treespor.cli.stopping import CANNOT_WRITE, NO_CHOICE, CannotRun
+from treespor.cli.stopping import CANNOT_READ, CANNOT_WRITE, CHANGED_MEANWHILE, NO_CHOICE, CannotRun
 from treespor.rendering.screen import Screen
 
 WIDEST = 100
@@ -74,27 +74,48 @@ def hand_over(text: str) -> None:
 
 def write_file(path: str, text: str) -> None:
     """Writes a whole file, or leaves what was there as it is. Raises CannotRun."""
-    import tempfile
+    write_bytes(path, _encodable(text).encode("utf-8"))
 
+
+def write_bytes(path: str, data: bytes) -> None:
+    """Writes a whole file, or leaves what was there as it is. Raises CannotRun."""
     target = Path(path)
     try:
         if target.is_symlink():
             target = target.resolve()
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_text(text, encoding="utf-8", newline="\n")  # a pipe or a device
-            return
-        descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(_encodable(text))
-            Path(temporary).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-            Path(temporary).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(temporary).unlink()
-            raise
+            target.write_bytes(data)  # a pipe or a device
+        else:
+            _put_in_place(target, data)
     except OSError as error:
         raise CannotRun(CANNOT_WRITE.about(path=path, reason=error.strerror or "?")) from error
+
+
+def replace_file(path: Path, expected: bytes, new: bytes) -> None:
+    """Writes a file anew that still holds what is expected. Raises CannotRun where somebody else has changed it."""
+    try:
+        if path.read_bytes() != expected:
+            raise CannotRun(CHANGED_MEANWHILE.about(path=path))
+    except OSError as error:
+        raise CannotRun(CANNOT_READ.about(path=path, reason=error.strerror or "?")) from error
+    write_bytes(str(path), new)
+
+
+def _put_in_place(target: Path, data: bytes) -> None:
+    import tempfile
+
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
 
 
 def _umask() -> int:

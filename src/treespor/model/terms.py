@@ -8,6 +8,24 @@ TRACK: dict[str, Text] = {
     "prerequisite": Text("Forudsætninger", "Prerequisites"),
     "outside": Text("Uden for sporene", "Outside the tracks"),
 }
+KIND: dict[str, Text] = {
+    "challenge": Text("et problem, der endnu mangler et svar", "a problem still without an answer"),
+    "trial": Text("en afprøvning, der leder efter et svar", "a trial that looks for an answer"),
+    "non-digital": Text("en del af et svar, som ikke er digital", "a part of an answer that is not digital"),
+    "solution": Text("en digital løsning", "a digital solution"),
+    "prerequisite": Text("en forudsætning", "a prerequisite"),
+    "competence": Text("kompetencer", "competence"),
+    "organisation": Text("organisering", "organisation"),
+    "security": Text("sikkerhed", "security"),
+    "standards": Text("standarder", "standards"),
+    "contracts": Text("kontrakter", "contracts"),
+    "infrastructure": Text("infrastruktur", "infrastructure"),
+    "architecture": Text("arkitektur", "architecture"),
+    "friction": Text("bøvl", "friction"),
+    "frame": Text("en ramme om flere ting", "a heading over several things"),
+}
+"""What an initiative of each kind is."""
+
 THEME: dict[str, Text] = {
     "workforce": Text("Mangel på arbejdskraft", "Shortage of labour"),
     "wellbeing": Text("Trivsel", "Wellbeing"),

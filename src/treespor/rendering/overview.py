@@ -29,13 +29,17 @@ SIGN_PROVISIONAL = Text("foreløbig", "provisional")
 OUTSIDE_SHORT = Text("uden for", "outside")
 REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reasons: treespor classify --reasons")
 ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
-QUESTIONS_ONE = Text("Ét spørgsmål, hvis svar kan flytte noget:", "One question whose answer can move something:")
+QUESTIONS_ONE = Text(
+    "Ét spørgsmål, hvis svar kan flytte noget (treespor ask):",
+    "One question whose answer can move something (treespor ask):",
+)
 QUESTIONS = Text(
-    "{count} spørgsmål, hvis svar kan flytte noget:", "{count} questions whose answers can move something:"
+    "{count} spørgsmål, hvis svar kan flytte noget (treespor ask):",
+    "{count} questions whose answers can move something (treespor ask):",
 )
 QUESTIONS_FIRST = Text(
-    "{count} spørgsmål, hvis svar kan flytte noget; de {most} vigtigste:",
-    "{count} questions whose answers can move something; the {most} most important:",
+    "{count} spørgsmål, hvis svar kan flytte noget (treespor ask); de {most} vigtigste:",
+    "{count} questions whose answers can move something (treespor ask); the {most} most important:",
 )
 INITIATIVES = Text("{count} initiativer", "{count} initiatives")
 INITIATIVE = Text("1 initiativ", "1 initiative")

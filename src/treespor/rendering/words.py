@@ -69,22 +69,7 @@ SECTION: dict[str, str] = {
     "outside": "§1 p1, §2 p1",
 }
 
-KIND: dict[str, Text] = {
-    "challenge": Text("et problem, der endnu mangler et svar", "a problem still without an answer"),
-    "trial": Text("en afprøvning, der leder efter et svar", "a trial that looks for an answer"),
-    "non-digital": Text("en del af et svar, som ikke er digital", "a part of an answer that is not digital"),
-    "solution": Text("en digital løsning", "a digital solution"),
-    "prerequisite": Text("en forudsætning", "a prerequisite"),
-    "competence": Text("kompetencer", "competence"),
-    "organisation": Text("organisering", "organisation"),
-    "security": Text("sikkerhed", "security"),
-    "standards": Text("standarder", "standards"),
-    "contracts": Text("kontrakter", "contracts"),
-    "infrastructure": Text("infrastruktur", "infrastructure"),
-    "architecture": Text("arkitektur", "architecture"),
-    "friction": Text("bøvl", "friction"),
-    "frame": Text("en ramme om flere ting", "a heading over several things"),
-}
+KIND = terms.KIND
 NATURE: dict[str, Text] = {
     "challenge": Text("en udfordring uden kendt løsning", "a challenge without a known solution"),
     "solution": Text("en digital løsning", "a digital solution"),

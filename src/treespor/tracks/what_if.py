@@ -20,13 +20,24 @@ def answers(
     initiative: Initiative, fact: FactName, finder: FactFinder, challenges: tuple[str, ...]
 ) -> Mapping[str, Track | None]:
     """Every answer to a question, and the track that it leads to once it is written; None: still undecided."""
+    return {answer: after.track for answer, after in outcomes(initiative, fact, finder, challenges).items()}
+
+
+def outcomes(
+    initiative: Initiative,
+    fact: FactName,
+    finder: FactFinder,
+    challenges: tuple[str, ...],
+    kinds: tuple[Kind, ...] = KINDS_ASKED,
+) -> Mapping[str, Classification]:
+    """Every answer to a question, and where the initiative stands once it is written."""
     changes: dict[FactName, Mapping[str, Mapping[str, object]]] = {
         "serves": {name: {"addresses": (name,)} for name in challenges} | {"none": {"addresses": ()}},
-        "nature": {kind: {"kind": kind} for kind in KINDS_ASKED},
+        "nature": {kind: {"kind": kind} for kind in kinds},
         "mandate": {mandate: {"mandate": mandate} for mandate in MANDATES},
     }
     return {
-        answer: classify(initiative.model_copy(update=change), finder, challenges_declared=bool(challenges)).track
+        answer: classify(initiative.model_copy(update=change), finder, challenges_declared=bool(challenges))
         for answer, change in changes[fact].items()
     }
 
