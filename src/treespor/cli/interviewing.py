@@ -39,7 +39,7 @@ NOTHING_TO_UNDO = Text("Der er intet svar at fortryde.", "There is no answer to 
 UNDONE = Text("Det seneste svar er fortrudt.", "The last answer has been taken back.")
 CLOSING = Text(
     "{answers} svar skrevet. Placeret: {before} før, {after} nu. Bekræftet: {sure_before} før, {sure_after} nu.",
-    "Answers written: {answers}. Placed: {before} before, {after} now. Confirmed: {sure_before} before, {sure_after} now.",
+    "Answers written: {answers}. Placed: {before}, now {after}. Confirmed: {sure_before}, now {sure_after}.",
 )
 ALL_ANSWERED = Text("Ingen spørgsmål tilbage.", "No questions left.")
 LEFT_ONE = Text(

@@ -31,15 +31,15 @@ REASONS_HIDDEN = Text("Begrundelserne: treespor classify --reasons", "The reason
 ORIGINS = Text("Hvor kommer de fra?", "Where do they come from?")
 QUESTIONS_ONE = Text(
     "Ét spørgsmål, hvis svar kan flytte noget (treespor ask):",
-    "One question whose answer can move something (treespor ask):",
+    "One question that can move something (treespor ask):",
 )
 QUESTIONS = Text(
     "{count} spørgsmål, hvis svar kan flytte noget (treespor ask):",
-    "{count} questions whose answers can move something (treespor ask):",
+    "{count} questions that can move something (treespor ask):",
 )
 QUESTIONS_FIRST = Text(
     "{count} spørgsmål, hvis svar kan flytte noget (treespor ask); de {most} vigtigste:",
-    "{count} questions whose answers can move something (treespor ask); the {most} most important:",
+    "{count} questions that can move something (treespor ask); the {most} most important:",
 )
 INITIATIVES = Text("{count} initiativer", "{count} initiatives")
 INITIATIVE = Text("1 initiativ", "1 initiative")
