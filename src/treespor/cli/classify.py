@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from treespor.rendering.choices import Choices
     from treespor.rendering.screen import Screen
 
-FORMATS = ("terminal", "markdown", "json", "csv")
-SUFFIXES = {".md": "markdown", ".json": "json", ".csv": "csv"}
+FORMATS = ("terminal", "markdown", "json", "csv", "xlsx")
+SUFFIXES = {".md": "markdown", ".json": "json", ".csv": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx"}
 
 
 def classify(
@@ -39,6 +39,7 @@ def classify(
     """Place every initiative in one of the three tracks, and say why."""
     from treespor.cli import streams
     from treespor.cli.formats import deliver, targets
+    from treespor.cli.handing_back import refuse_input, workbook
     from treespor.cli.lists import declared
     from treespor.cli.lists import wanted as wanted_of
     from treespor.cli.loading import language, load, report_of, status_day
@@ -54,10 +55,15 @@ def classify(
     report = report_of(source, status_day(source, as_of), infer=not no_infer)
     report = report._replace(findings=diagnostics(report))
     spoken = language(lang, report)
+    if any(target.format == "xlsx" for target in to):
+        refuse_input(path, to)
     for target in to:
         choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
         screen = streams.screen(color, source.shown, on_paper=bool(target.file))
-        deliver(target, _rendered(target.format, report, spoken, screen, choices))
+        if target.format == "xlsx":
+            deliver(target, workbook(path, source, report, spoken, target.file, quiet=quiet))
+        else:
+            deliver(target, _rendered(target.format, report, spoken, screen, choices))
     if not quiet:
         tell_diagnostics(report, source, spoken)
     raise typer.Exit(code_for(report))

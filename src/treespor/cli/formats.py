@@ -4,8 +4,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from treespor.cli.stopping import NO_ENDING, NO_FORMAT, NOTHING_FOR_OUTPUT, ONE_WAY_OUT, SAME_FILE, CannotRun
-from treespor.cli.streams import hand_over, show, write_file
+from treespor.cli.stopping import (
+    NEEDS_FILE,
+    NO_ENDING,
+    NO_FORMAT,
+    NOTHING_FOR_OUTPUT,
+    ONE_WAY_OUT,
+    SAME_FILE,
+    CannotRun,
+)
+from treespor.cli.streams import hand_over, show, write_bytes, write_file
 
 
 class Target(NamedTuple):
@@ -58,9 +66,13 @@ FOR_PEOPLE = ("terminal", "full", "concise")
 """Formats that a terminal shows in its own encoding; all others are UTF-8."""
 
 
-def deliver(target: Target, text: str) -> None:
+def deliver(target: Target, text: str | bytes) -> None:
     """Writes a format where it is to go."""
-    if target.file is not None:
+    if isinstance(text, bytes):
+        if target.file is None:
+            raise CannotRun(NEEDS_FILE.about(name=target.format))
+        write_bytes(target.file, text)
+    elif target.file is not None:
         write_file(target.file, text)
     elif target.format in FOR_PEOPLE:
         show(text)

@@ -76,6 +76,15 @@ NOTHING_FOR_OUTPUT = Text(
     "Alle formater har deres egen fil, så der er intet at skrive til {path}.",
     "Every format has a file of its own, so nothing would be written to {path}.",
 )
+NEEDS_FILE = Text("Formatet {name} skal have en fil: -o FIL.", "The format {name} needs a file: -o FILE.")
+SAME_AS_INPUT = Text(
+    "{path} er selve listen. Skriv til en anden fil, så jeres egen ikke går tabt.",
+    "{path} is the list itself. Write to another file, so that your own is not lost.",
+)
+NOT_KEPT = Text(
+    "Ikke bevaret i {path}: {parts}. Åbn den oprindelige for at se dem.",
+    "Not kept in {path}: {parts}. Open the original to see them.",
+)
 NO_DAY = Text("«{value}» er ikke en dag. Skriv den som 2026-11-01.", "“{value}” is no day. Write it as 2026-11-01.")
 ONE_WAY_OUT = Text(
     "To formater vil begge skrive til skærmen. Giv det ene en fil: {name}=FIL.",

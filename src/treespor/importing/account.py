@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from treespor.importing import wording
+from treespor.importing.answers import HandedBack, taken_back
 from treespor.importing.delimited import read_delimited
-from treespor.importing.drafts import Draft, Filled, challenge_names, draft_of
-from treespor.importing.headers import FIELDS, Column, columns_of, letters
+from treespor.importing.drafts import Draft, Filled, Note, challenge_names, draft_of
+from treespor.importing.headers import FIELDS, Column, columns_of, folded, letters
 from treespor.importing.layout import RowSort, Table, find_table, sort_of
 from treespor.importing.refusal import Refused
 from treespor.importing.tables import Cell, Sheet
@@ -59,8 +60,15 @@ class Account(NamedTuple):
     drafts: tuple[Draft, ...]
     left_out: tuple[LeftOut, ...]
     challenges: tuple[Challenge, ...]
-    lines: tuple[str, ...]
-    """The file's rows as text, for showing what stands at a place."""
+    cells: Sheet
+    """The sheet as it was read."""
+    handed_back: HandedBack | None = None
+    """What treespor itself has put into the workbook, where it has been through its hands."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The rows as text, for showing what stands at a place."""
+        return tuple(" | ".join(cell.text for cell in row) for row in self.cells.rows)
 
     @property
     def rows_read(self) -> int:
@@ -76,12 +84,21 @@ def read_list(data: bytes, file: str, wanted: Wanted) -> Account:
     else:
         sheet, encoding, separator = read_delimited(data, file, wanted.encoding)
         sheets = (sheet,)
+    handed_back, sheets = taken_back(sheets)
     table = find_table(sheets, file, wanted.sheet, wanted.header_row)
-    columns = _columns(table, file, wanted)
-    return _account(table, columns, file, wanted)._replace(encoding=encoding, separator=separator)
+    if handed_back:
+        wanted = wanted._replace(challenges=_together(wanted.challenges, handed_back.challenges))
+    columns = _columns(table, file, wanted, handed_back)
+    account = _account(table, columns, file, wanted, handed_back)
+    return account._replace(encoding=encoding, separator=separator)
 
 
-def _columns(table: Table, file: str, wanted: Wanted) -> tuple[Column, ...]:
+def _together(asked: tuple[Challenge, ...], listed: tuple[Challenge, ...]) -> tuple[Challenge, ...]:
+    """The challenges of the command line and of the workbook, each once."""
+    return (*asked, *(each for each in listed if each.id not in {challenge.id for challenge in asked}))
+
+
+def _columns(table: Table, file: str, wanted: Wanted, handed_back: HandedBack | None) -> tuple[Column, ...]:
     names = [header.text for header in table.headers if header.text]
     for name in wanted.asked:
         if name not in names:
@@ -91,14 +108,18 @@ def _columns(table: Table, file: str, wanted: Wanted) -> tuple[Column, ...]:
     for field in (*wanted.asked.values(), *wanted.saved.values()):
         if field not in FIELDS and not field.startswith("x-"):
             raise Refused(wording.NO_FIELD.about(field=field, fields=", ".join(FIELDS)))
-    columns = columns_of(table.headers, wanted.asked, wanted.saved, wanted.mapping_file)
+    ours = tuple(handed_back.column(header) for header in table.headers) if handed_back else ()
+    theirs = [header for header in table.headers if not any(own and own.column == header.column for own in ours)]
+    columns = columns_of(theirs, wanted.asked, wanted.saved, wanted.mapping_file)
     if not any(column.field == "title" for column in columns):
         shown = ", ".join(f"«{name}»" for name in names)
         raise Refused(wording.NO_TITLE_COLUMN.about(file=file, columns=shown, example=names[0] if names else ""))
-    return columns
+    return (*columns, *(own for own in ours if own))
 
 
-def _account(table: Table, columns: tuple[Column, ...], file: str, wanted: Wanted) -> Account:
+def _account(
+    table: Table, columns: tuple[Column, ...], file: str, wanted: Wanted, handed_back: HandedBack | None
+) -> Account:
     title = next(column.column for column in columns if column.field == "title")
     names = challenge_names(wanted.challenges)
     drafts: list[Draft] = []
@@ -112,12 +133,14 @@ def _account(table: Table, columns: tuple[Column, ...], file: str, wanted: Wante
         if sort != "initiative":
             left_out.append(LeftOut(_number(row, table, len(drafts) + len(left_out)), _reason(sort, row)))
             continue
-        fields, notes = draft_of(row, columns, names, heading)
+        fields, notes = draft_of(row, tuple(column for column in columns if column.field), names, heading)
+        if handed_back:
+            notes += handed_back.answer(row, fields, wanted.challenges)
         if "title" not in fields:
             left_out.append(LeftOut(row[0].row, _reason("no-title", row)))
             continue
         drafts.append(Draft(row[0].row, _id(fields, ids), fields, notes))
-    lines = tuple(" | ".join(cell.text for cell in row) for row in table.sheet.rows)
+    drafts = [_with_known_needs(draft, drafts) for draft in drafts]
     return Account(
         file,
         table.sheet.name,
@@ -129,8 +152,24 @@ def _account(table: Table, columns: tuple[Column, ...], file: str, wanted: Wante
         tuple(drafts),
         tuple(left_out),
         wanted.challenges,
-        lines,
+        table.sheet,
+        handed_back,
     )
+
+
+def _with_known_needs(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """What it needs by id, where the list names initiatives of its own; else the words are kept as they are."""
+    needs = draft.fields.get("needs")
+    if needs is None:
+        return draft
+    ids = {folded(name): each.id for each in drafts for name in (each.title, each.id)}
+    named = needs.value if isinstance(needs.value, list) else [needs.value]
+    known = [ids[folded(str(name))] for name in named if folded(str(name)) in ids]
+    fields = {name: filled for name, filled in draft.fields.items() if name != "needs"}
+    if len(known) == len(named):
+        return draft._replace(fields=fields | {"needs": needs._replace(value=known)})
+    note = Note(needs.cell, "", "needs", wording.NO_SUCH_INITIATIVE.about(value=needs.cell.text))
+    return draft._replace(fields=fields | {"x-forudsætter": needs}, notes=(*draft.notes, note))
 
 
 def _number(row: Sequence[Cell], table: Table, read: int) -> int:

@@ -45,6 +45,15 @@ NO_CHALLENGE = Text(
     "«{value}» er ingen af de erklærede skal-udfordringer.",
     "“{value}” is none of the declared must-solve challenges.",
 )
+NO_SUCH_INITIATIVE = Text("«{value}» er ingen af listens initiativer.", "“{value}” is none of the list's initiatives.")
+NO_ANSWER = Text("«{value}» er ikke et af svarene.", "“{value}” is none of the answers.")
+NEAR_ANSWER = Text(
+    "«{value}» er ikke et af svarene. Er det «{near}»?", "“{value}” is none of the answers. Is it “{near}”?"
+)
+ANSWERED_OTHERWISE = Text(
+    "Svaret gælder; i kolonne {column} står «{value}».",
+    "The answer holds; column {column} says “{value}”.",
+)
 TAKEN = Text("Feltet er allerede udfyldt fra kolonne {column}.", "The field is already filled in from column {column}.")
 NO_COLOUR_FOR_NOTE = Text(
     "Bemærkningen står uden en farve.",

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from treespor.model.answers import ASK_FROM_SOURCE, ASK_MANDATE, ASK_NATURE, ASK_SERVES
 from treespor.model.entry import Entry
 from treespor.model.fact import FactName
 from treespor.model.text import Language, Text
@@ -16,17 +17,10 @@ CHALLENGES = Text(
     "Hvilke udfordringer skal I løse, koste hvad det vil? Skriv dem under challenges:.",
     "Which challenges must you solve, whatever it takes? Write them under challenges:.",
 )
-FROM_SOURCE = Text("Er det, der kommer fra {source}, pålagt {us}?", "Is what comes from {source} laid on {us}?")
-SERVES = Text(
-    "Svarer «{title}» på en af {our} skal-udfordringer?",
-    "Does “{title}” answer one of {our} must-solve challenges?",
-)
 SERVES_MANY = Text(
     "Hvilke af dem, der mangler addresses:, svarer på en skal-udfordring?",
     "Which of those without addresses: answer a must-solve challenge?",
 )
-NATURE = Text("Hvad går «{title}» ud på?", "What is “{title}” about?")
-MANDATE = Text("Hvad er pålagt {us} i «{title}»?", "What is laid on {us} in “{title}”?")
 MOST_SERVES_ALONE = 3
 
 
@@ -43,8 +37,8 @@ def question_text(
     """The question about one fact of one initiative."""
     facts = entry.classification.facts
     if fact == "mandate" and facts.source:
-        return say(FROM_SOURCE.about(source=source_name(report, facts.source, language), us=voice.us), language)
-    text = {"serves": SERVES, "nature": NATURE, "mandate": MANDATE}[fact]
+        return say(ASK_FROM_SOURCE.about(source=source_name(report, facts.source, language), us=voice.us), language)
+    text = {"serves": ASK_SERVES, "nature": ASK_NATURE, "mandate": ASK_MANDATE}[fact]
     return say(text.about(title=entry.initiative.title, us=voice.us, our=voice.our), language)
 
 
@@ -53,7 +47,7 @@ def portfolio_question_text(question: PortfolioQuestion, report: Report, languag
     if question.source is None:
         return CHALLENGES.within(language)
     source = source_name(report, question.source, language)
-    return say(FROM_SOURCE.about(source=source, us=TO_THE_READER.us), language)
+    return say(ASK_FROM_SOURCE.about(source=source, us=TO_THE_READER.us), language)
 
 
 def asked(report: Report, language: Language) -> tuple[Asked, ...]:
