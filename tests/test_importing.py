@@ -148,7 +148,8 @@ def test_two_columns_of_one_name_take_the_heading_above_them() -> None:
 
 def test_rows_that_are_no_initiatives_are_left_out_with_the_reason() -> None:
     account = from_text(
-        "Projekt;Ejer;Budget\nA;Chefen;10\n;;\nProjekt;Ejer;Budget\n;Direktøren;5\nI alt;;15\n* Beløb i 2026-p/l;;\nB;;1\n"
+        "Projekt;Ejer;Budget\nA;Chefen;10\n;;\nProjekt;Ejer;Budget\n"
+        ";Direktøren;5\nI alt;;15\n* Beløb i 2026-p/l;;\nB;;1\n"
     )
     assert [draft.title for draft in account.drafts] == ["A", "B"]
     assert reasons(account) == {
@@ -387,3 +388,62 @@ def test_loading_a_list_gives_places_in_the_list() -> None:
     assert [(finding.code, finding.severity, finding.at.line, finding.at.column) for finding in loaded.findings] == [
         ("TS002", "warning", 2, 2)
     ]
+
+
+OLD = """\
+# Vores portefølje
+portfolio: {name: Fjordkøbing}
+challenges: []
+initiatives:
+  - id: skærmbesøg        # vigtig
+    title: 'Skærmbesøg'
+    owner: Ældrechefen   # siden maj
+    kind: solution
+    deadline: 2026-12
+
+  - {id: aula, title: Aula, cost: 100, health: {colour: green, on: 2026-10-01}}  # én linje
+  - id: egen
+    title: Kun her
+"""
+NEWER = """\
+Projekt;Ejer;Frist;Budget;Trafiklys;Art
+Skærmbesøg;Direktøren;31.12.2026;;;udfordring
+Aula;;;100;Rød;
+Ny sag;Chefen;;;;
+"""
+
+
+def test_a_newer_list_changes_only_what_it_has_otherwise(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text(OLD, encoding="utf-8")
+    (tmp_path / "ny.csv").write_text(NEWER, encoding="utf-8")
+    shown = run("import", "ny.csv", "--into", "p.yaml", "--dry-run", cwd=tmp_path)
+    assert (tmp_path / "p.yaml").read_text(encoding="utf-8") == OLD
+    assert "+    owner: Direktøren   # siden maj\n" in shown.stdout
+    done = run("import", "ny.csv", "--into", "p.yaml", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "p.yaml").read_text(encoding="utf-8") == (
+        OLD.replace("owner: Ældrechefen", "owner: Direktøren")
+        .replace("deadline: 2026-12\n", "deadline: 2026-12-31\n")
+        .replace("health: {colour: green, on: 2026-10-01}", "health: {colour: red, on: 2026-10-01}")
+        + "\n  - id: ny-sag  # ny.csv 4\n    title: Ny sag\n    owner: Chefen\n"
+    ).replace("title: Kun her\n\n", "title: Kun her\n")
+    assert "skærmbesøg.kind: solution → challenge (F2)" in done.stderr
+    assert "egen" in done.stderr
+    again = run("import", "ny.csv", "--into", "p.yaml", cwd=tmp_path)
+    assert "0 felter ændret, 0 nye initiativer, 1 uenighed" in again.stderr
+
+
+def test_force_takes_the_lists_word_where_the_two_disagree(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text(OLD, encoding="utf-8")
+    (tmp_path / "ny.csv").write_text(NEWER, encoding="utf-8")
+    assert run("import", "ny.csv", "--into", "p.yaml", "--force", cwd=tmp_path).returncode == 0
+    assert "    kind: challenge\n" in (tmp_path / "p.yaml").read_text(encoding="utf-8")
+    assert "ændrer intet" in run("import", "ny.csv", "--into", "p.yaml", "--force", cwd=tmp_path).stderr
+
+
+def test_the_list_that_a_portfolio_was_made_from_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "liste.xlsx").write_bytes(workbook({"Ark": TROUBLE}))
+    run("import", "liste.xlsx", "-o", "p.yaml", cwd=tmp_path)
+    before = (tmp_path / "p.yaml").read_bytes()
+    assert "ændrer intet" in run("import", "liste.xlsx", "--into", "p.yaml", cwd=tmp_path).stderr
+    assert (tmp_path / "p.yaml").read_bytes() == before

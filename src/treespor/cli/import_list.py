@@ -20,6 +20,10 @@ Told = Annotated[
     typer.Option("--format", "-f", metavar="NAME[=FILE]", help="yaml is the portfolio, json the account."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+Into = Annotated[
+    str | None, typer.Option("--into", metavar="PATH", help="Bring this portfolio up to date from the list.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="With --into: show what would change, and write nothing.")]
 SaveMapping = Annotated[
     str | None, typer.Option("--save-mapping", metavar="FILE", help="Write down which column fills which field.")
 ]
@@ -29,6 +33,8 @@ def import_list(
     list_file: ListFile,
     output: To = None,
     format_: Told = None,
+    into: Into = None,
+    dry_run: DryRun = False,
     force: Force = False,
     sheet: SheetName = None,
     header_row: HeaderRow = None,
@@ -52,6 +58,10 @@ def import_list(
 
     spoken = language(lang)
     asked = wanted(sheet, header_row, encoding, map_, mapping, declared(challenge, theme, lang))
+    if into is not None:
+        raise typer.Exit(
+            _into(into, read(Path(list_file), asked), spoken, color, force=force, dry_run=dry_run, quiet=quiet)
+        )
     to = targets(format_ or (), output, FORMATS, {".yaml": "yaml", ".yml": "yaml", ".json": "json"})
     for target in to:
         _spare(target.file, force=force)
@@ -67,6 +77,34 @@ def import_list(
         from treespor.rendering.import_account import import_account
 
         streams.tell(import_account(account, spoken, streams.error_screen(color)))
+
+
+def _into(
+    into: str, account: "Account", spoken: "Language", color: str, *, force: bool, dry_run: bool, quiet: bool
+) -> int:
+    """Brings a portfolio up to date; where it has faults of its own nothing is written."""
+    from treespor.cli import streams
+    from treespor.cli.loading import load
+    from treespor.cli.stopping import DONE, INCOMPLETE, CannotRun
+    from treespor.cli.writing import changes, difference
+    from treespor.importing.updating import update
+    from treespor.portfolio.answering import FileEdit
+    from treespor.rendering.update_account import update_account
+
+    source = load(into)
+    if source.loaded.unreadable:
+        raise CannotRun(INCOMPLETE.about())
+    found = update(account, source.loaded, force=force)
+    edits = (FileEdit(file, edit) for file, own in found.edits.items() for edit in own)
+    for change in changes(source, edits):
+        if dry_run:
+            name = source.shown(change.path.relative_to(source.folder or ".").as_posix())
+            streams.show(difference(change, name))
+        else:
+            change.write()
+    if not quiet:
+        streams.tell(update_account(found, spoken, streams.error_screen(color)))
+    return DONE
 
 
 def _rendered(format_: str, account: "Account", spoken: "Language") -> str:

@@ -30,11 +30,18 @@ def written(value: Value, *, in_flow: bool = False, quote: str | None = None) ->
     if isinstance(value, str):
         return _text(value, in_flow=in_flow, quote=quote)
     if isinstance(value, Mapping):
-        pairs = (f"{written(key, in_flow=True)}: {written(each, in_flow=True)}" for key, each in value.items())
+        pairs = (f"{_key(key)}: {written(each, in_flow=True)}" for key, each in value.items())
         return f"{{{', '.join(pairs)}}}"
     if isinstance(value, Sequence):
         return f"[{', '.join(written(each, in_flow=True, quote=quote) for each in value)}]"
     return _number(value)
+
+
+def _key(key: str) -> str:
+    """The format's own keys stand as they are, `on` too."""
+    return (
+        key if re.fullmatch(r"[a-z_]+", key) and isinstance(resolve(key), str) else _text(key, in_flow=True, quote=None)
+    )
 
 
 def _number(value: object) -> str:
