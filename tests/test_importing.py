@@ -447,3 +447,34 @@ def test_the_list_that_a_portfolio_was_made_from_changes_nothing(tmp_path: Path)
     before = (tmp_path / "p.yaml").read_bytes()
     assert "ændrer intet" in run("import", "liste.xlsx", "--into", "p.yaml", cwd=tmp_path).stderr
     assert (tmp_path / "p.yaml").read_bytes() == before
+
+
+EXAMPLES = Path(__file__).parent.parent / "portfolios" / "klientliste"
+
+
+def test_the_example_workbook_is_read_to_the_last_row() -> None:
+    account = read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", Wanted())
+    assert (account.sheet, account.header_row, account.rows_read, len(account.drafts)) == ("Porteføljen", 5, 20, 13)
+    assert [column.field for column in account.columns if column.is_own] == ["x-nr", "x-forvaltning", "x-spor"]
+    assert account.drafts[1].fields["x-forvaltning"].value == "Ældre og Sundhed"  # merged with the row above
+    assert {say(left.reason, "da").partition(":")[0] for left in account.left_out} == {
+        "mellemrubrik",
+        "tom række",
+        "sumrække",
+        "bemærkning under listen",
+    }
+
+
+def test_the_example_text_file_is_read_as_excel_wrote_it() -> None:
+    account = read_list((EXAMPLES / "handleplan.csv").read_bytes(), "handleplan.csv", Wanted())
+    assert (account.encoding, account.separator, account.header_row, len(account.drafts)) == ("cp1252", ";", 4, 5)
+    assert account.name == "Handleplan - Teknologi og digitalisering"
+
+
+def test_the_example_lists_are_those_that_are_made() -> None:
+    import runpy
+
+    made = runpy.run_path(str(EXAMPLES.parents[1] / "docs" / "client_lists.py"))
+    assert made["text_list"]() == (EXAMPLES / "handleplan.csv").read_bytes()
+    fresh = read_list(made["workbook"](), "projektliste.xlsx", Wanted())
+    assert fresh == read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", Wanted())

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 import treespor
 from helpers import AS_OF, read
 from treespor.checks.files import UnknownSource
+from treespor.cli import stopping
 from treespor.cli.data import data_folder
+from treespor.importing import wording as list_wording
 from treespor.model.dates import Period, parse_period
 from treespor.model.text import Language, Text
 from treespor.portfolio.checking import check
@@ -331,8 +333,15 @@ def test_the_order_does_not_depend_on_where_the_texts_stood(texts: list[str]) ->
 
 # Every text of the package.
 
-TO_BE_TYPED = (wording.QUOTE_IT,)
-"""What a file must say, quotation marks and all."""
+TO_BE_TYPED = (
+    wording.QUOTE_IT,
+    stopping.NO_MAP,
+    stopping.NO_CHALLENGE,
+    list_wording.COLUMN_LIKE,
+    list_wording.NO_TITLE_COLUMN,
+    list_wording.NO_EXCEL,
+)
+"""What a file or a command line must say, quotation marks and all."""
 SPACED = (explanations.OR_,)
 """What is put between words."""
 SILENT = (words.OWNED["outside"], words.FREE["prerequisite"])
@@ -392,7 +401,7 @@ def test_texts_are_found_in_modules_classes_and_tables() -> None:
     assert len(TEXTS) > 300
     assert {words.KIND["frame"], OF_OURSELVES.we, UnknownSource.why, wording.SYNTAX[0][1]} <= {*TEXTS.values()}
     rooms = {where.partition(".")[0] for where in TEXTS}
-    assert rooms == {"checks", "cli", "model", "portfolio", "reading", "rendering"}
+    assert rooms == {"checks", "cli", "editing", "importing", "model", "portfolio", "reading", "rendering"}
 
 
 def test_every_text_is_there_in_both_languages() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import runpy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -272,3 +273,9 @@ def test_a_frame_and_serving_are_never_read() -> None:
 def test_importing_the_lexicon_makes_no_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(re, "compile", None)
     runpy.run_path(lexicon.__file__)
+
+
+def test_the_published_figures_were_measured_with_this_lexicon() -> None:
+    root = Path(__file__).parent.parent
+    fingerprint = runpy.run_path(str(root / "benchmarks" / "free_text.py"))["fingerprint"]()
+    assert f"Lexicon {fingerprint}:" in (root / "docs" / "free-text.md").read_text(encoding="utf-8")

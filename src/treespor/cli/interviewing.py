@@ -30,7 +30,7 @@ PROPOSED = Text(
     "Disse i listen ligner selv en udfordring; skriv tallet for at vælge den:",
     "These in the list look like a challenge themselves; type the number to choose one:",
 )
-NOTE_ON = Text("Bemærkning til {title}: ", "Note on {title}: ")
+NOTE_ON = Text("Bemærkning til {title}:", "Note on {title}:")
 NOT_AN_ANSWER = Text(
     "«{typed}» er ikke et af svarene. Skriv et tal fra 1 til {most}, eller ? for hjælp.",
     "“{typed}” is none of the answers. Type a number from 1 to {most}, or ? for help.",
@@ -162,8 +162,8 @@ class Interview:
         self._tell(UNDONE)
 
     def _note(self, entry: Entry) -> None:
-        self._say(say(NOTE_ON.about(title=shown(entry.initiative.title)), self.language), end="")
-        note = self._typed(prompt="")
+        self._say(say(NOTE_ON.about(title=shown(entry.initiative.title)), self.language))
+        note = self._typed()
         if note:
             earlier = entry.initiative.own.get("x-note")
             text = f"{earlier} / {note}" if isinstance(earlier, str) and earlier else note
@@ -189,9 +189,9 @@ class Interview:
             self.answers += 1
         self.source, self.report = self._read()
 
-    def _typed(self, prompt: str = PROMPT) -> str:
+    def _typed(self) -> str:
         """What somebody typed. Raises _Stopped at the end of the input."""
-        self._say(prompt, end="")
+        self._say(PROMPT, end="")
         sys.stdout.flush()
         line = sys.stdin.readline() if sys.stdin else ""
         if not line:

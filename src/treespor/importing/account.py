@@ -204,7 +204,7 @@ def _reason(sort: RowSort, row: Sequence[Cell]) -> Message:
         "note": wording.NOTE_ROW,
         "no-title": wording.NO_TITLE_ROW,
     }[sort]
-    return text.about(value=value)
+    return text.about(value=value.rstrip(":"))
 
 
 def _name_above(table: Table) -> str | None:

@@ -61,7 +61,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     Entry(
         "heading",
         "frame",
-        r"\bprogram(?:met)?\b | arbejdsprogram | digitaliseringsprogram | handlingsplan | masterplan"
+        r"\bprogram(?:met)?\b | arbejdsprogram | digitaliseringsprogram | handlingsplan | handleplan | masterplan"
         r" | roadmap | \bramme\b | \binitiativer\b | \bprojekter\b | signaturprojekter",
         "Handlingsplan for digital velfærd",
         "Programmering i fritidsklubben",
