@@ -37,10 +37,11 @@ def classify(
     quiet: Quiet = False,
 ) -> None:
     """Place every initiative in one of the three tracks, and say why."""
+    from pathlib import Path
+
     from treespor.cli import streams
     from treespor.cli.formats import deliver, targets
-    from treespor.cli.handing_back import refuse_input, workbook
-    from treespor.cli.lists import declared
+    from treespor.cli.lists import declared, is_list
     from treespor.cli.lists import wanted as wanted_of
     from treespor.cli.loading import language, load, report_of, status_day
     from treespor.cli.telling import code_for, tell_diagnostics
@@ -49,13 +50,17 @@ def classify(
 
     to = targets(format_ or (), output, FORMATS, SUFFIXES)
     challenges = declared(challenge, theme, lang)
-    source = load(path, wanted_of(sheet, header_row, encoding, map_, mapping, challenges))
+    listed = is_list(Path(path))
+    wanted = wanted_of(sheet, header_row, encoding, map_, mapping, challenges) if listed else None
+    source = load(path, wanted)
     if challenges and source.account is None:
         source = source.declaring(challenges)
     report = report_of(source, status_day(source, as_of), infer=not no_infer)
     report = report._replace(findings=diagnostics(report))
     spoken = language(lang, report)
     if any(target.format == "xlsx" for target in to):
+        from treespor.cli.handing_back import refuse_input, workbook
+
         refuse_input(path, to)
     for target in to:
         choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)

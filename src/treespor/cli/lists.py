@@ -33,15 +33,16 @@ Themes = Annotated[
 
 def is_list(path: Path) -> bool:
     """Whether the file's ending is that of a client's list."""
-    from treespor.importing.account import LIST_ENDINGS
+    from treespor.importing.tables import LIST_ENDINGS
 
     return path.suffix.lower() in LIST_ENDINGS
 
 
 def read(path: Path, wanted: "Wanted") -> "Account":
     """Reads a list. Raises CannotRun where it cannot be read."""
-    from treespor.importing.account import LIST_ENDINGS, read_list
+    from treespor.importing.account import read_list
     from treespor.importing.refusal import Refused
+    from treespor.importing.tables import LIST_ENDINGS
 
     if not is_list(path):
         raise CannotRun(NO_LIST.about(path=path, endings=", ".join(LIST_ENDINGS)))
@@ -90,6 +91,8 @@ def _saved(path: str) -> dict[str, str]:
 
 def declared(challenges: list[str] | None, themes: list[str] | None, language: str | None) -> "tuple[Challenge, ...]":
     """The challenges that the command line declares. Raises CannotRun."""
+    if not challenges and not themes:
+        return ()
     import re
 
     from treespor.model.challenge import Challenge

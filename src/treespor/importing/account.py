@@ -11,16 +11,14 @@ from treespor.importing.drafts import Draft, Filled, Note, challenge_names, draf
 from treespor.importing.headers import FIELDS, Column, columns_of, folded, letters
 from treespor.importing.layout import RowSort, Table, find_table, sort_of
 from treespor.importing.refusal import Refused
-from treespor.importing.tables import Cell, Sheet
-from treespor.importing.workbooks import ENDINGS, read_workbook
+from treespor.importing.tables import WORKBOOK_ENDINGS, Cell, Sheet
+from treespor.importing.workbooks import read_workbook
 from treespor.model.challenge import Challenge
 from treespor.model.nearest import nearest
 from treespor.model.part import ID
 from treespor.model.slug import slug
 from treespor.model.text import Message
 
-TEXT_ENDINGS = (".csv", ".tsv", ".txt")
-LIST_ENDINGS = (*ENDINGS, *TEXT_ENDINGS)
 LONGEST_SHOWN = 60
 
 
@@ -79,7 +77,7 @@ class Account(NamedTuple):
 def read_list(data: bytes, file: str, wanted: Wanted) -> Account:
     """Reads a client's list. Raises Refused where there is none to read."""
     encoding = separator = None
-    if file.lower().endswith(ENDINGS):
+    if file.lower().endswith(WORKBOOK_ENDINGS):
         sheets: tuple[Sheet, ...] = read_workbook(data, file)
     else:
         sheet, encoding, separator = read_delimited(data, file, wanted.encoding)

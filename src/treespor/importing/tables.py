@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
+TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+LIST_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS)
+
 
 class Cell(NamedTuple):
     """One cell. Rows and columns count from one, as the file has them."""

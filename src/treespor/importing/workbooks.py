@@ -10,7 +10,6 @@ from treespor.importing.refusal import Refused
 from treespor.importing.tables import Cell, Sheet
 from treespor.model.text import Text
 
-ENDINGS = (".xlsx", ".xlsm")
 LARGEST = 200_000_000
 """More bytes than a list of initiatives unpacks to."""
 MOST_ROWS, MOST_COLUMNS = 50_000, 500
