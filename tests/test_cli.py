@@ -404,7 +404,7 @@ def test_a_format_asked_for_stands_above_the_ending(place: Path) -> None:
 
 
 def test_an_ending_that_no_format_has_is_not_filled_with_another(place: Path) -> None:
-    for name in ("out.xlsx", "out.docx", "out.pdf"):
+    for name in ("out.yaml", "out.docx", "out.pdf"):
         assert treespor("classify", FILE, "-o", name, cwd=place).code == 2
         assert not (place / name).exists()
 

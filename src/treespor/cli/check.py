@@ -7,6 +7,7 @@ import typer
 from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
+    from treespor.model.finding import Finding
     from treespor.model.text import Language
     from treespor.model.words import Severity
     from treespor.portfolio.checking import Checked
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from treespor.rendering.findings_text import Shown
     from treespor.rendering.screen import Screen
 
-FORMATS = ("full", "concise", "json")
-SUFFIXES = {".json": "json"}
+FORMATS = ("full", "concise", "json", "markdown", "github", "gitlab", "azure", "sarif", "junit")
+SUFFIXES = {".json": "json", ".md": "markdown", ".sarif": "sarif", ".xml": "junit"}
+FROM_THE_ROOT = frozenset({"markdown", "github", "gitlab", "azure", "sarif", "junit"})
+"""Formats that a host of repositories reads, which knows files from the root alone."""
 
 Codes = Annotated[list[str] | None, typer.Option("--select", metavar="PREFIX", help="Report only codes that begin so.")]
 NotCodes = Annotated[
@@ -31,6 +34,10 @@ Least = Annotated[
     typer.Option("--min-severity", metavar="error|warning|info", help="The least severity to show."),
 ]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Group the findings by code, with counts.")]
+SinceRevision = Annotated[
+    str | None,
+    typer.Option("--since", metavar="REV", help="Report only what was not there at this git revision."),
+]
 Every = Annotated[bool, typer.Option("--all", help="Show every finding by itself, however many.")]
 
 
@@ -40,6 +47,7 @@ def check(
     output: Output = None,
     select: Codes = None,
     ignore: NotCodes = None,
+    since: SinceRevision = None,
     fail_on: FailOn = "error",
     min_severity: Least = None,
     statistics: Statistics = False,
@@ -64,29 +72,62 @@ def check(
     source = load(path)
     day = today(as_of)
     report = report_of(source, day, infer=not no_infer)
-    checked = checked_report(report, _selection(select, ignore, report), day)
+    chosen = _selection(select, ignore, report)
+    checked = checked_report(report, chosen, day)
+    calendar: tuple[Finding, ...] = ()
+    if since is not None:
+        from treespor.cli.since import since_revision
+
+        checked, calendar = since_revision(since, source, checked, chosen, day, infer=not no_infer)
     spoken = language(lang, report)
     shown = Shown(least, grouped=True if statistics else False if every else None)
     for target in wanted:
-        screen = streams.screen(color, source.shown, on_paper=bool(target.file))
-        deliver(target, _rendered(target.format, checked, report, spoken, screen, shown))
+        named = source.from_git_root if target.format in FROM_THE_ROOT else source.shown
+        screen = streams.screen(color, named, on_paper=bool(target.file) or target.format in FROM_THE_ROOT)
+        deliver(target, _rendered(target.format, checked, report, spoken, screen, shown, failing, calendar))
     if not quiet:
         tell_other_files(report, source, spoken)
     raise typer.Exit(_code(checked, failing))
 
 
 def _rendered(
-    format_: str, checked: "Checked", report: "Report", spoken: "Language", screen: "Screen", shown: "Shown"
+    format_: str,
+    checked: "Checked",
+    report: "Report",
+    spoken: "Language",
+    screen: "Screen",
+    shown: "Shown",
+    failing: "Severity | None",
+    calendar: "tuple[Finding, ...]",
 ) -> str:
+    """The findings in a format; only that format's renderer is imported."""
+    if format_ in ("full", "concise"):
+        from treespor.rendering.findings_text import by_calendar, concise, full
+
+        if format_ == "concise":
+            return concise([finding for finding in checked.findings if shown.has(finding)], spoken, screen)
+        return full(checked, spoken, screen, report.line, shown) + by_calendar(calendar, spoken, screen)
+    if format_ == "junit":
+        from treespor.rendering.findings_junit import findings_junit
+
+        return findings_junit(checked.findings, report, spoken, screen, failing or "error")
+    if format_ == "markdown":
+        from treespor.rendering.findings_markdown import findings_markdown
+
+        return findings_markdown(checked, report.name, spoken, screen)
     if format_ == "json":
         from treespor.rendering.findings_json import findings_json
 
-        return findings_json(checked, spoken)
-    from treespor.rendering.findings_text import concise, full
+        return findings_json(checked, spoken, calendar)
+    return _for_hosts(format_, checked, spoken, screen)
 
-    if format_ == "concise":
-        return concise([finding for finding in checked.findings if shown.has(finding)], spoken, screen)
-    return full(checked, spoken, screen, report.line, shown)
+
+def _for_hosts(format_: str, checked: "Checked", spoken: "Language", screen: "Screen") -> str:
+    import importlib
+
+    renderer = importlib.import_module(f"treespor.rendering.findings_{format_}")
+    text: str = getattr(renderer, f"findings_{format_}")(checked.findings, spoken, screen)
+    return text
 
 
 def _selection(select: list[str] | None, ignore: list[str] | None, report: "Report") -> "Selection":

@@ -45,6 +45,8 @@ class Source(NamedTuple):
     name: str
     account: "Account | None" = None
     """What became of every row and column, where it was read from a client's list."""
+    file: str | None = None
+    """The one file of a portfolio that is no folder."""
 
     @property
     def shown_folder(self) -> str:
@@ -58,6 +60,14 @@ class Source(NamedTuple):
         if self.folder is None:
             return file
         return Path(os.path.relpath(self.folder / file)).as_posix()
+
+    def from_git_root(self, file: str) -> str:
+        """A file of the portfolio as seen from the repository's root; without one, from the current folder."""
+        if self.folder is None:
+            return file
+        folder = self.folder.resolve()
+        root = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), Path.cwd())
+        return Path(os.path.relpath(folder / file, root)).as_posix()
 
     def declaring(self, challenges: "tuple[Challenge, ...]") -> "Source":
         """The same, with challenges that the command line declares for a list that has none of them."""
@@ -114,7 +124,7 @@ def load(path: str, wanted: "Wanted | None" = None) -> Source:
     if where.suffix.lower() not in ENDINGS:
         return _load_list(where, wanted)
     loaded = settled(read_files((Listed(where, where.name),), only_portfolios=False))
-    return Source(loaded, where.parent, where.stem)
+    return Source(loaded, where.parent, where.stem, file=where.name)
 
 
 def _load_list(where: Path, wanted: "Wanted | None") -> Source:

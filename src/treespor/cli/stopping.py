@@ -76,6 +76,15 @@ NOTHING_FOR_OUTPUT = Text(
     "Alle formater har deres egen fil, så der er intet at skrive til {path}.",
     "Every format has a file of its own, so nothing would be written to {path}.",
 )
+NO_GIT = Text("Her er intet git: {reason}.", "There is no git here: {reason}.")
+NO_REPOSITORY = Text("{path} ligger ikke i et git-repository.", "{path} lies in no git repository.")
+NO_REVISION = Text("Revisionen «{revision}» findes ikke i {path}.", "There is no revision “{revision}” in {path}.")
+SHALLOW = Text(
+    "Revisionen «{revision}» er ikke hentet: repositoriet er kun hentet delvis. Hent det hele, for eksempel med "
+    "git fetch --unshallow eller fetch-depth: 0.",
+    "The revision “{revision}” is not here: the repository is a shallow clone. Fetch all of it, for example with "
+    "git fetch --unshallow or fetch-depth: 0.",
+)
 NEEDS_FILE = Text("Formatet {name} skal have en fil: -o FIL.", "The format {name} needs a file: -o FILE.")
 SAME_AS_INPUT = Text(
     "{path} er selve listen. Skriv til en anden fil, så jeres egen ikke går tabt.",

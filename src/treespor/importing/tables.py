@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
-TEXT_ENDINGS = (".csv", ".tsv", ".txt")
+TEXT_ENDINGS = (".csv", ".tsv")
 LIST_ENDINGS = (*WORKBOOK_ENDINGS, *TEXT_ENDINGS)
 
 

@@ -17,6 +17,8 @@ class Listed(NamedTuple):
 
     path: Path | None
     name: str
+    data: bytes | None = None
+    """What it holds, where it does not lie on the disk."""
 
 
 def yaml_files(folder: Path) -> tuple[Listed, ...]:

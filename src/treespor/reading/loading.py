@@ -95,7 +95,7 @@ def read_text(file: str, text: str) -> Contents:
 
 def _read_file(listed: Listed, *, only_portfolios: bool) -> Contents:
     try:
-        data = read_bytes(listed.path)
+        data = read_bytes(listed.path) if listed.data is None else listed.data
     except Unreadable as closed:
         return _unreadable(Document(listed.name, ""), closed)
     text, fault = decoded(data)

@@ -13,13 +13,15 @@ from treespor.rendering.language import say
 FORMAT = "treespor/findings/1"
 
 
-def findings_json(checked: Checked, language: Language) -> str:
-    """All findings and their counts."""
+def findings_json(checked: Checked, language: Language, calendar: tuple[Finding, ...] = ()) -> str:
+    """All findings and their counts; beside them those that only the calendar caused."""
     told = [finding_object(finding, language) for finding in checked.findings]
     of_severity: dict[str, int] = {
         severity: sum(finding.severity == severity for finding in checked.findings) for severity in SEVERITIES
     }
-    whole = {"format": FORMAT, "findings": told, "counts": {**of_severity, "ignored": checked.ignored}}
+    whole: dict[str, Any] = {"format": FORMAT, "findings": told, "counts": {**of_severity, "ignored": checked.ignored}}
+    if calendar:
+        whole["calendar"] = [finding_object(finding, language) for finding in calendar]
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 

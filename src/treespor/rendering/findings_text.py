@@ -28,6 +28,7 @@ SHOW_INFOS = Text("Oplysningerne: --min-severity info", "The infos: --min-severi
 SHOW_ALL = Text("Hvert fund for sig: --all", "Every finding by itself: --all")
 EXPLAIN = Text("Hvorfor? treespor explain {code}", "Why? treespor explain {code}")
 MORE_PLACES = Text("og {count} steder til", "and {count} more places")
+BY_CALENDAR = Text("Ikke ændringens skyld, kun kalenderens:", "Not caused by the change, but by the calendar alone:")
 PLACES_SHOWN = 3
 
 
@@ -38,9 +39,28 @@ def concise(findings: Sequence[Finding], language: Language, screen: Screen) -> 
     )
 
 
+def by_calendar(findings: Sequence[Finding], language: Language, screen: Screen) -> str:
+    """What the change did not cause: a line each, below a heading; nothing where there is none."""
+    if not findings:
+        return ""
+    return f"\n{BY_CALENDAR.within(language)}\n{concise(findings, language, screen)}"
+
+
 def full(checked: Checked, language: Language, screen: Screen, line: Line, options: "Shown") -> str:
     """The findings of the severities asked for, with their places in the file, and a summary of all."""
     return "\n".join(_Full(checked, language, screen, line, options).lines()) + "\n"
+
+
+def summary(checked: Checked, language: Language) -> str:
+    """How many of each severity, and how many somebody has accepted; or that there is nothing."""
+    tally = Counter(finding.severity for finding in checked.findings)
+    if not tally and not checked.ignored:
+        return NOTHING.within(language)
+    counts = [(*COUNTED[severity], tally[severity]) for severity in SEVERITIES]
+    if checked.ignored:
+        counts.append((ACCEPTED_ONE, ACCEPTED, checked.ignored))
+    parts = (say(plural(count, one, many).about(count=count), language) for one, many, count in counts)
+    return ", ".join(parts) + "."
 
 
 class Shown:
@@ -126,19 +146,9 @@ class _Full:
         yield ""
 
     def _summary(self) -> Iterator[str]:
-        tally = Counter(finding.severity for finding in self.checked.findings)
-        if not tally and not self.checked.ignored:
-            yield NOTHING.within(self.language)
-            return
-        parts = [self._counted(*COUNTED[severity], tally[severity]) for severity in SEVERITIES]
-        if self.checked.ignored:
-            parts.append(self._counted(ACCEPTED_ONE, ACCEPTED, self.checked.ignored))
-        yield ", ".join(parts) + "."
+        yield summary(self.checked, self.language)
         if len(self.findings) < len(self.checked.findings) and self.options.least == "warning":
             yield SHOW_INFOS.within(self.language)
-
-    def _counted(self, one: Text, many: Text, count: int) -> str:
-        return self._say(plural(count, one, many).about(count=count))
 
     def _say(self, message: Message) -> str:
         return say(message, self.language)
