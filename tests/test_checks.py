@@ -147,7 +147,7 @@ def concrete_checks() -> list[type[Check]]:
     """Every class of the package that is a check and no mere base of checks."""
     for module in pkgutil.walk_packages(treespor.checks.__path__, "treespor.checks."):
         importlib.import_module(module.name)
-    return [kind for kind in _below(Check) if kind.__module__ != base.__name__]
+    return [kind for kind in dict.fromkeys(_below(Check)) if kind.__module__ != base.__name__]
 
 
 def _below(kind: type[Check]) -> Iterator[type[Check]]:

@@ -27,6 +27,23 @@ class Setting(NamedTuple):
     """Whether every file could be read."""
     challenges_declared: bool
     """Whether a must-solve challenge has been named, be it a faulty one."""
+    served_by_rejected: frozenset[str] = frozenset()
+    """The challenges that initiatives name which cannot be placed themselves."""
+    by_id: Mapping[str, Entry] = {}
+    """The initiatives by their ids."""
+    over: Mapping[int, float] = {}
+    """The coming quarters that take more of digitalisation's days than there are."""
+
+    @property
+    def living(self) -> tuple[Entry, ...]:
+        """The initiatives that are planned, active, paused or live."""
+        return tuple(entry for entry in self.entries if entry.living)
+
+    @property
+    def capacity(self) -> float | None:
+        """Digitalisation's days in a quarter, where they are told."""
+        held = self.portfolio.thing.capacity if self.portfolio else None
+        return held.person_days_per_quarter if held else None
 
 
 class Hit(NamedTuple):
@@ -85,7 +102,7 @@ class InitiativeCheck(Check):
 class ChallengeCheck(Check):
     """A check of one declared challenge at a time."""
 
-    def look(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
         """What it finds in this challenge."""
         raise NotImplementedError
 

@@ -7,6 +7,7 @@ from treespor.checks.base import ChallengeCheck, Check, Hit, InitiativeCheck, Po
 from treespor.checks.files import ABOUT_FILES
 from treespor.model.entry import Entry
 from treespor.model.finding import Finding
+from treespor.model.load import load_by_quarter
 from treespor.model.place import Places, Span
 from treespor.model.portfolio import Limits
 from treespor.model.text import Message
@@ -35,9 +36,9 @@ def look(report: Report, chosen: tuple[Check, ...], today: date) -> Iterator[Fin
             continue
         if isinstance(check, ChallengeCheck):
             for read in report.challenges:
-                for hit in check.look(read, setting):
+                for hit in check.look_at_challenge(read, setting):
                     yield _finding(check, hit, read.places)._replace(challenge=read.thing.id)
-        elif isinstance(check, PortfolioCheck):
+        if isinstance(check, PortfolioCheck):
             for hit in check.look(setting):
                 yield _finding(check, hit, _portfolio_places(report))
 
@@ -52,7 +53,7 @@ def _of_initiative(entry: Entry, checks: list[InitiativeCheck], setting: Setting
 
 def _setting(report: Report, today: date) -> Setting:
     limits = report.portfolio.thing.limits if report.portfolio else Limits.model_validate({})
-    return Setting(
+    setting = Setting(
         today,
         report.portfolio,
         limits,
@@ -61,7 +62,13 @@ def _setting(report: Report, today: date) -> Setting:
         report.entries,
         report.complete,
         report.challenges_declared,
+        frozenset(name for rejected in report.rejected for name in rejected.addresses),
+        {entry.initiative.key: entry for entry in report.entries},
     )
+    if setting.capacity is None:
+        return setting
+    load = load_by_quarter((entry.initiative for entry in setting.living), today)
+    return setting._replace(over=load.over(setting.capacity))
 
 
 def _finding(check: Check, hit: Hit, places: Places | None) -> Finding:
