@@ -13,7 +13,7 @@ import typer
 from treespor import __version__
 from treespor.cli.stopping import CANNOT_RUN, CANNOT_SHOW, DONE, OWN_FAULT, CannotRun
 
-COMMANDS = ("classify", "ask", "import", "export", "explain", "check", "memo", "schema")
+COMMANDS = ("classify", "ask", "import", "add", "export", "explain", "check", "memo", "schema", "init")
 _MODULES = {"import": "import_list"}
 """Commands whose name is a word of the language."""
 ABOUT = "Sorts a municipality's digital initiatives into three tracks, says why, and says what it does not know."

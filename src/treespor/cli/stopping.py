@@ -85,6 +85,10 @@ SHALLOW = Text(
     "The revision “{revision}” is not here: the repository is a shallow clone. Fetch all of it, for example with "
     "git fetch --unshallow or fetch-depth: 0.",
 )
+NO_TITLE = Text("En titel skal sige noget.", "A title must say something.")
+ADDED = Text("{id} står i {place}.", "{id} stands in {place}.")
+MADE = Text("Skrevet: {files}.", "Written: {files}.")
+KEPT = Text("Fandtes i forvejen og er urørt: {files}.", "There already, and untouched: {files}.")
 NEEDS_FILE = Text("Formatet {name} skal have en fil: -o FIL.", "The format {name} needs a file: -o FILE.")
 SAME_AS_INPUT = Text(
     "{path} er selve listen. Skriv til en anden fil, så jeres egen ikke går tabt.",
