@@ -261,6 +261,9 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("line", COMMAND_LINES)
 def test_a_command_of_the_readme_runs(line: str, clone: Path) -> None:
     words = shlex.split(line)[1:]
+    if words[0] == "add" and not (clone / words[2]).exists():
+        init = next(each for each in COMMAND_LINES if each.startswith("treespor init"))
+        test_a_command_of_the_readme_runs(init, clone)
     done = subprocess.run(
         [sys.executable, "-m", "treespor", *words],
         cwd=clone,

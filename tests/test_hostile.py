@@ -26,6 +26,7 @@ x-fælles: &ejer {role: head, name: "Borgerservice\\u00ADchefen"}
 challenges:
   - id: arbejdskraft
     title: 'Mangel på ''arbejdskraft'''   # nr. 1
+    owner: council
     results: [{indicator: Ubesatte stillinger, baseline: 20, target: 10, by: 2028-Q2}]
 initiatives:
   - id: digital-fuldmagt

@@ -60,7 +60,7 @@ def add(
         )
         at = added.places.key()
         place = f"{source.shown(at.file)}:{at.line}"
-        streams.tell(say(ADDED.about(id=name, place=place), spoken) + "\n")
+        streams.show(say(ADDED.about(id=name, place=place), spoken) + "\n")
     raise typer.Exit(DONE)
 
 

@@ -38,6 +38,9 @@ SinceRevision = Annotated[
     str | None,
     typer.Option("--since", metavar="REV", help="Report only what was not there at this git revision."),
 ]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Show limits, selection and exceptions, and where each is written.")
+]
 Every = Annotated[bool, typer.Option("--all", help="Show every finding by itself, however many.")]
 
 
@@ -52,6 +55,7 @@ def check(
     min_severity: Least = None,
     statistics: Statistics = False,
     every: Every = False,
+    show_settings: ShowSettings = False,
     no_infer: NoInfer = False,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -73,6 +77,11 @@ def check(
     day = today(as_of)
     report = report_of(source, day, infer=not no_infer)
     chosen = _selection(select, ignore, report)
+    if show_settings:
+        for target in wanted:
+            screen = streams.screen(color, source.shown, on_paper=bool(target.file))
+            deliver(target, _settings(target.format, report, chosen, language(lang, report), screen))
+        raise typer.Exit
     checked = checked_report(report, chosen, day)
     calendar: tuple[Finding, ...] = ()
     if since is not None:
@@ -120,6 +129,12 @@ def _rendered(
 
         return findings_json(checked, spoken, calendar)
     return _for_hosts(format_, checked, spoken, screen)
+
+
+def _settings(format_: str, report: "Report", chosen: "Selection", spoken: "Language", screen: "Screen") -> str:
+    from treespor.rendering.settings import settings_json, settings_text
+
+    return settings_json(report, chosen) if format_ == "json" else settings_text(report, chosen, spoken, screen)
 
 
 def _for_hosts(format_: str, checked: "Checked", spoken: "Language", screen: "Screen") -> str:

@@ -38,9 +38,10 @@ def init(folder: Folder = ".", ci: Host = "github", name: Name = None, lang: Lan
             raise CannotRun(CANNOT_WRITE.about(path=root / path, reason=error.strerror or "?")) from error
         streams.write_file(str(root / path), files[path])
     if not quiet:
-        for text, paths in ((MADE, made), (KEPT, kept)):
-            if paths:
-                streams.tell(say(text.about(files=", ".join(paths)), spoken) + "\n")
+        if made:
+            streams.show(say(MADE.about(files=", ".join(made)), spoken) + "\n")
+        if kept:
+            streams.tell(say(KEPT.about(files=", ".join(kept)), spoken) + "\n")
     raise typer.Exit(DONE)
 
 

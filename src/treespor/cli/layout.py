@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 
 from treespor.editing.scalars import written
-from treespor.model.text import Language, Text
+from treespor.model.text import Language
 from treespor.rendering.schema import json_schema
 
 PORTFOLIO = "portefolje/portefolje.yaml"
 SCHEMA = ".treespor/portfolio.schema.json"
-EXAMPLE = Text(
-    """\
+EXAMPLE: Mapping[Language, str] = {
+    "da": """\
 # yaml-language-server: $schema=../{schema}
 treespor: 1
 portfolio:
@@ -35,7 +35,7 @@ initiatives:
     owner: executive-board
     status: planned
 """,
-    """\
+    "en": """\
 # yaml-language-server: $schema=../{schema}
 treespor: 1
 portfolio:
@@ -61,7 +61,7 @@ initiatives:
     owner: executive-board
     status: planned
 """,
-)
+}
 _HOOK = """\
 repos:
   - repo: local
@@ -142,7 +142,7 @@ pool:
   vmImage: ubuntu-latest
 steps:
   - checkout: self
-    fetchDepth: 0
+    fetchDepth: "0"
   - task: UsePythonVersion@0
     inputs:
       versionSpec: "3.12"
@@ -173,7 +173,7 @@ CI: Mapping[str, tuple[str, str]] = {
 def files_for(host: str, name: str, language: Language) -> dict[str, str]:
     """Every file of a new repository by its path, for this host and in this language."""
     files = {
-        PORTFOLIO: EXAMPLE.within(language).format(schema=SCHEMA, name=written(name)),
+        PORTFOLIO: EXAMPLE[language].format(schema=SCHEMA, name=written(name)),
         SCHEMA: json_schema(),
         ".pre-commit-config.yaml": _HOOK,
         ".vscode/settings.json": _as_json({"yaml.schemas": {SCHEMA: ["portefolje/**/*.yaml", "portefolje/**/*.yml"]}}),

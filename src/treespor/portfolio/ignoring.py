@@ -40,7 +40,7 @@ def without_ignored(
     findings: tuple[Finding, ...], report: Report, selection: Selection, today: date
 ) -> tuple[list[Finding], int]:
     """The findings without the accepted ones, with one more for every exception that lapsed or went unused."""
-    every = tuple(_exceptions(report))
+    every = tuple(exceptions(report))
     if not every:
         return list(findings), 0
     holding: dict[tuple[Subject, str], list[Accepted]] = {}
@@ -64,11 +64,12 @@ def without_ignored(
 
 def not_accepted(findings: Sequence[Finding], report: Report, today: date) -> list[Finding]:
     """The findings that nobody has accepted."""
-    holding = {(found.subject, found.entry.check) for found in _exceptions(report) if _holds(found, today)}
+    holding = {(found.subject, found.entry.check) for found in exceptions(report) if _holds(found, today)}
     return [finding for finding in findings if (_subject(finding), finding.code) not in holding]
 
 
-def _exceptions(report: Report) -> Iterator[Accepted]:
+def exceptions(report: Report) -> Iterator[Accepted]:
+    """Everything that somebody has decided to live with: of the portfolio, its challenges and its initiatives."""
     if report.portfolio:
         for index, entry in enumerate(report.portfolio.thing.ignore):
             yield Accepted(("portfolio", None), entry, ("ignore", index), report.portfolio.places)
