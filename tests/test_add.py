@@ -30,7 +30,7 @@ def portfolio(tmp_path: Path) -> Path:
 def test_it_is_put_last_and_every_other_byte_stays(portfolio: Path) -> None:
     done = run("add", "Langsomt login", portfolio, "--kind", "friction", "--addresses", "hænder", "--owner", "head")
     assert done.returncode == 0, done.stderr
-    assert ":9" in done.stdout
+    assert "p.yaml:10" in done.stdout
     text = portfolio.read_text(encoding="utf-8")
     assert text.startswith(BEFORE)
     assert "    kind: friction\n" in text

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from treespor.model.initiative import Initiative
 from treespor.model.load import HORIZON, load_by_quarter, load_of, named_quarter, quarter_of
@@ -35,9 +35,9 @@ def test_work_is_spread_evenly_over_its_days(start: date, length: int, effort: i
     present = quarter_of(DAY)
     spread = day_by_day(effort, start, end)
     if end < DAY:
-        assert load == {present: approx(effort / len(spread))}
+        assert load == {present: pytest.approx(effort / len(spread))}
     else:
-        assert load == approx({quarter: days for quarter, days in spread.items() if quarter >= present})
+        assert load == pytest.approx({quarter: days for quarter, days in spread.items() if quarter >= present})
 
 
 @given(DAYS)
@@ -54,7 +54,7 @@ def test_ongoing_work_weighs_on_every_quarter_as_far_as_anything_else_reaches() 
     present = quarter_of(DAY)
     assert list(load.days) == [present, present + 1, present + 2]
     assert load.days[present] == 10
-    assert sum(load.days.values()) == approx(60)
+    assert sum(load.days.values()) == pytest.approx(60)
     assert (load.covered, load.living) == (2, 2)
 
 
@@ -62,7 +62,7 @@ def test_without_both_ends_nothing_weighs_on_a_quarter() -> None:
     assert load_of(initiative(effort=40, start="2026-10-01"), DAY) == {}
     assert load_of(initiative(effort=40, deadline="2027-10-01"), DAY) == {}
     by_result = initiative(effort=40, start="2027-01-01", results=[{"indicator": "i", "by": "2027-Q1"}])
-    assert load_of(by_result, DAY) == {quarter_of(date(2027, 1, 1)): approx(40)}
+    assert load_of(by_result, DAY) == {quarter_of(date(2027, 1, 1)): pytest.approx(40)}
 
 
 def test_what_is_done_stopped_or_an_idea_weighs_nothing_and_live_work_past_its_end_neither() -> None:
@@ -79,5 +79,5 @@ def test_a_stretch_of_centuries_is_looked_at_for_ten_years() -> None:
 
 def test_a_crowded_quarter_is_over_and_a_full_one_is_not() -> None:
     load = load_by_quarter([initiative(effort=90, start="2027-01-01", deadline="2027-03-31")], DAY)
-    assert load.over(89.9) == {quarter_of(date(2027, 1, 1)): approx(90)}
+    assert load.over(89.9) == {quarter_of(date(2027, 1, 1)): pytest.approx(90)}
     assert load.over(90) == {}
