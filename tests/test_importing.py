@@ -478,3 +478,12 @@ def test_the_example_lists_are_those_that_are_made() -> None:
     assert made["text_list"]() == (EXAMPLES / "handleplan.csv").read_bytes()
     fresh = read_list(made["workbook"](), "projektliste.xlsx", Wanted())
     assert fresh == read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", Wanted())
+
+
+def test_the_closing_lines_say_which_challenges_the_command_line_declares(tmp_path: Path) -> None:
+    (tmp_path / "liste.csv").write_text("Projekt;Ejer\nSkærmbesøg mod vikarmangel;Chefen\n", encoding="utf-8")
+    shown = run("classify", "liste.csv", "--theme", "workforce", "--challenge", "klima=Klimaet", cwd=tmp_path).stdout
+    assert "nævnt som skal-udfordring: Klimaet og Mangel på arbejdskraft." in " ".join(shown.split())
+    told = json.loads(run("classify", "liste.csv", "--theme", "workforce", "-f", "json", cwd=tmp_path).stdout)
+    pointers = told["initiatives"][0]["facts"]["serves"]["pointers"]
+    assert [pointer["challenge"] for pointer in pointers] == ["workforce"]

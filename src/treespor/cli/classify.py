@@ -63,7 +63,8 @@ def classify(
 
         refuse_input(path, to)
     for target in to:
-        choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder)
+        titles = tuple(each.title for each in challenges)
+        choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder, declared=titles)
         screen = streams.screen(color, source.shown, on_paper=bool(target.file))
         if target.format == "xlsx":
             deliver(target, workbook(path, source, report, spoken, target.file, quiet=quiet))

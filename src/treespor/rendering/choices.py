@@ -9,3 +9,5 @@ class Choices(NamedTuple):
     reasons: bool = False
     sources: bool = False
     folder: str = ""
+    declared: tuple[str, ...] = ()
+    """The titles of the must-solve challenges that the command line declares."""

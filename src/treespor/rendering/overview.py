@@ -43,6 +43,10 @@ QUESTIONS_FIRST = Text(
 )
 INITIATIVES = Text("{count} initiativer", "{count} initiatives")
 INITIATIVE = Text("1 initiativ", "1 initiative")
+DECLARED = Text(
+    "Kun for denne gang er nævnt som skal-udfordring: {titles}.",
+    "Named as a must-solve challenge for this run alone: {titles}.",
+)
 WRONG_FILES = Text("Kunne ikke læses: {files}.", "Could not be read: {files}.")
 ACCOUNT = Text(
     "{read} læst = {placed} placeret ({provisional} foreløbigt) + {outside} uden for + {undecided} mangler et svar",
@@ -232,6 +236,9 @@ class _Overview:
             yield from self.screen.wrapped(first, 2, hanging=2)
             yield from self.screen.wrapped(rest, 4)
         yield from self._legend()
+        if self.choices.declared:
+            titles = tuple(shown(title) for title in self.choices.declared)
+            yield from self.screen.wrapped(self._say(DECLARED.about(titles=titles)), 2)
         if self.report.unreadable:
             files = ", ".join(shown(file) for file in self.report.unreadable)
             yield from self.screen.wrapped(self._say(WRONG_FILES.about(files=files)), 2)
