@@ -26,10 +26,6 @@ def _works(count: int, days: int = 10) -> str:
     return "".join(_WORK.format(number=n, days=days) for n in range(1, count + 1))
 
 
-def _days(entry_effort: object) -> float:
-    return float(getattr(entry_effort, "digitalisation", None) or 0) * (4 if getattr(entry_effort, "per", None) else 1)
-
-
 class SolutionsCrowdOut(PortfolioCheck):
     """Others' solutions that take nearly everything."""
 
@@ -58,13 +54,12 @@ class SolutionsCrowdOut(PortfolioCheck):
     def look(self, setting: Setting) -> Iterator[Hit]:
         """The must-do solutions' share of the days."""
         living = setting.living
-        told = [
-            entry for entry in living if entry.initiative.effort and entry.initiative.effort.digitalisation is not None
-        ]
+        efforts = ((entry, entry.initiative.effort) for entry in living)
+        told = [(entry, effort.in_all) for entry, effort in efforts if effort and effort.in_all is not None]
         if len(living) < FEWEST or len(told) < ENOUGH_TOLD * len(living):
             return
-        whole = sum(_days(entry.initiative.effort) for entry in told)
-        part = sum(_days(entry.initiative.effort) for entry in told if entry.classification.track == "must-do")
+        whole = sum(days for _, days in told)
+        part = sum(days for entry, days in told if entry.classification.track == "must-do")
         if whole and part / whole > setting.limits.must_do_share:
             yield Hit({"share": _share(part / whole), "days": whole})
 
@@ -184,7 +179,10 @@ class TooManyMustWins(PortfolioCheck):
         "Der er {count} skal-udfordringer; grænsen er {most}.",
         "There are {count} must-solve challenges; the limit is {most}.",
     )
-    what = Text("Der er flere erklærede udfordringer end challenges.", "More challenges are declared than challenges.")
+    what = Text(
+        "Der er erklæret flere udfordringer end grænsen challenges under limits:.",
+        "More challenges are declared than the limit challenges under limits: allows.",
+    )
     why = Text("Når alt skal løses, bliver intet det.", "When everything must be solved, nothing is.")
     mend = Text(
         "Bed byråd og direktion vælge dem, der virkelig skal løses.",

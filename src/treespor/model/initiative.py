@@ -13,6 +13,7 @@ from treespor.model.schema_notes import or_shorthand, or_word
 from treespor.model.words import LIVING, AmbitionLevel, Colour, Kind, Mandate, Status, Track
 
 ID_RESERVED = "none"
+QUARTERS_IN_TOTALS = 4
 
 
 def _not_reserved(value: str) -> str:
@@ -92,6 +93,13 @@ class Effort(Part):
     """Person-days of the other departments."""
     per: Annotated[str, StringConstraints(pattern="^quarter$")] | None = None
     """`quarter` where the days are spent every quarter."""
+
+    @property
+    def in_all(self) -> float | None:
+        """Digitalisation's days in all; ongoing work counts with four quarters."""
+        if self.digitalisation is None:
+            return None
+        return self.digitalisation * (QUARTERS_IN_TOTALS if self.per else 1)
 
 
 class Health(Part):

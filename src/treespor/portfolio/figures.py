@@ -11,7 +11,6 @@ from treespor.model.words import OPEN
 from treespor.portfolio.report import Report
 
 ENDED = frozenset({"done", "stopped"})
-QUARTERS_IN_TOTALS = 4
 
 
 class Days(NamedTuple):
@@ -32,15 +31,9 @@ def current(report: Report) -> tuple[Entry, ...]:
 def digitalisation_days(entries: Iterable[Entry]) -> Days:
     """The days that the living initiatives take from digitalisation; ongoing work counts with four quarters."""
     living = [entry for entry in entries if entry.living]
-    told = [days for days in (_days(entry) for entry in living) if days is not None]
+    efforts = (entry.initiative.effort for entry in living)
+    told = [effort.in_all for effort in efforts if effort and effort.in_all is not None]
     return Days(sum(told), len(told), len(living))
-
-
-def _days(entry: Entry) -> float | None:
-    effort = entry.initiative.effort
-    if effort is None or effort.digitalisation is None:
-        return None
-    return effort.digitalisation * (QUARTERS_IN_TOTALS if effort.per else 1)
 
 
 def overdue_by(entry: Entry, day: date) -> int:
