@@ -100,7 +100,7 @@ class NotDelivering(ChallengeCheck, InitiativeCheck):
 def _undelivered(results: tuple[Result, ...], setting: Setting) -> Iterator[Hit]:
     for index, result in enumerate(results):
         actual = result.seen_on(setting.as_of)
-        if actual is not None and _is_worse(result, actual):
+        if actual is not None and result.worsened_by(actual):
             how = WORSE.about(actual=actual, baseline=result.baseline)
             yield Hit({"indicator": result.indicator, "how": how}, ("results", index, "actual"), key=result.indicator)
         elif result.by and result.by.last < setting.as_of and not _is_reached(result, actual):
@@ -110,12 +110,6 @@ def _undelivered(results: tuple[Result, ...], setting: Setting) -> Iterator[Hit]
 
 def _is_reached(result: Result, actual: float | None) -> bool:
     return actual is not None and (result.target is None or result.reached_by(actual))
-
-
-def _is_worse(result: Result, actual: float) -> bool:
-    if result.baseline is None or result.target is None or result.baseline == result.target:
-        return False
-    return actual < result.baseline if result.target > result.baseline else actual > result.baseline
 
 
 WORSE = Text("{actual} er værre end udgangspunktet {baseline}", "{actual} is worse than the baseline {baseline}")

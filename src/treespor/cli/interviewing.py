@@ -8,7 +8,7 @@ from treespor.cli.stopping import CannotRun
 from treespor.cli.streams import show
 from treespor.cli.writing import Change, changes
 from treespor.model.entry import Entry
-from treespor.model.slug import slug
+from treespor.model.slug import free_name, slug
 from treespor.model.text import Language, Message, Text
 from treespor.portfolio.answering import KEY, Declared, FileEdit, file_edits, set_on
 from treespor.portfolio.interview import Asked, Question, proposed_challenges, questions
@@ -111,11 +111,7 @@ class Interview:
             self._declare(title)
 
     def _declare(self, title: str) -> None:
-        base = name = slug(title)
-        number = 1
-        while name in self.report.challenge_ids:
-            number += 1
-            name = f"{base}-{number}"
+        name = free_name(slug(title), self.report.challenge_ids)
         self._write(file_edits(self.report, (), (Declared(name, title),)))
 
     def _question(self, open_ones: tuple[Question, ...]) -> None:

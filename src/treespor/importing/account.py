@@ -16,7 +16,7 @@ from treespor.importing.workbooks import read_workbook
 from treespor.model.challenge import Challenge
 from treespor.model.nearest import nearest
 from treespor.model.part import ID
-from treespor.model.slug import slug
+from treespor.model.slug import free_name, slug
 from treespor.model.text import Message
 
 LONGEST_SHOWN = 60
@@ -182,11 +182,7 @@ def _id(fields: dict[str, Filled], taken: set[str]) -> str:
     else:
         if own:
             fields["x-id"] = own
-        base = made = slug(str(fields["title"].value))
-        number = 1
-        while made in taken:
-            number += 1
-            made = f"{base}-{number}"
+        made = free_name(slug(str(fields["title"].value)), taken)
     taken.add(made)
     return made
 

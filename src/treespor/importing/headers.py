@@ -9,7 +9,7 @@ from typing import NamedTuple
 from treespor.importing import wording
 from treespor.importing.aliases import ALIASES, NEVER_WITHIN, OWN_CLASSIFICATION
 from treespor.importing.amounts import Unit, unit_in
-from treespor.model.slug import slug
+from treespor.model.slug import free_name, slug
 from treespor.model.text import Message
 
 LIKE_ENOUGH = 0.8
@@ -70,11 +70,8 @@ def _column(header: Header, guess: _Guess, taken: Mapping[str, Header], names: s
 
 
 def _own_key(header: Header, names: set[str]) -> str:
-    made = base = f"x-{slug(header.text).removeprefix('i-')}" if header.text else f"x-{letters(header.column).lower()}"
-    number = 1
-    while made in names:
-        number += 1
-        made = f"{base}-{number}"
+    base = f"x-{slug(header.text).removeprefix('i-')}" if header.text else f"x-{letters(header.column).lower()}"
+    made = free_name(base, names)
     names.add(made)
     return made
 

@@ -10,6 +10,7 @@ from treespor.importing.drafts import Draft, nested
 from treespor.importing.headers import folded
 from treespor.model.initiative import Initiative
 from treespor.model.place import Read
+from treespor.model.slug import free_name
 from treespor.reading.document import Document
 from treespor.reading.places import NodePlaces
 from treespor.reading.plain import held_by
@@ -84,10 +85,7 @@ def _append(account: Account, loaded: Loaded, added: list[Draft], edits: dict[st
             edits.setdefault(at, []).append(Append("challenges", {"id": challenge.id, "title": challenge.title}))
     taken = {read.thing.key for read in loaded.initiatives} | {read.id for read in loaded.rejected if read.id}
     for draft in added:
-        name, number = draft.id, 1
-        while name in taken:
-            number += 1
-            name = f"{draft.id}-{number}"
+        name = free_name(draft.id, taken)
         taken.add(name)
         at = loaded.initiatives[-1].places.start()[0] if loaded.initiatives else first
         values = {"id": name, **nested({field: filled.value for field, filled in draft.fields.items()})}

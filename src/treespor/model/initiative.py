@@ -150,6 +150,12 @@ class Result(Part):
             return actual == self.target
         return actual >= self.target if self.target > self.baseline else actual <= self.target
 
+    def worsened_by(self, actual: float) -> bool:
+        """Whether this figure is on the wrong side of the baseline, as seen from the target."""
+        if self.baseline is None or self.target is None or self.baseline == self.target:
+            return False
+        return actual < self.baseline if self.target > self.baseline else actual > self.baseline
+
 
 class Friction(Part):
     """Where something in daily use does not work (§3 p4)."""

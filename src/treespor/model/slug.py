@@ -1,6 +1,7 @@
 """Ids made from titles."""
 
 import re
+from collections.abc import Container
 
 _OTHER = r"[^a-z0-9æøå]+"
 
@@ -11,6 +12,15 @@ def slug(title: str) -> str:
     if not made or not made[0].isalpha():
         made = f"i-{made}".rstrip("-")
     return "i-none" if made == "none" else made
+
+
+def free_name(base: str, taken: Container[str]) -> str:
+    """The name itself where it is free, else with the first number from 2 that makes it so."""
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name
 
 
 def _unaccented(text: str) -> str:

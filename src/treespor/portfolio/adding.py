@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from treespor.editing.edits import Append
 from treespor.editing.scalars import Value
-from treespor.model.slug import slug
+from treespor.model.slug import free_name, slug
 from treespor.model.text import Language, Text
 from treespor.model.words import Kind
 from treespor.portfolio.answering import FileEdit
@@ -77,12 +77,7 @@ def _value(key: str, given: str | None) -> Value:
 
 def _free_id(title: str, report: Report) -> str:
     taken = {entry.initiative.key for entry in report.entries} | {each.id for each in report.rejected if each.id}
-    base = name = slug(title)
-    number = 1
-    while name in taken:
-        number += 1
-        name = f"{base}-{number}"
-    return name
+    return free_name(slug(title), taken)
 
 
 def _fullest_file(report: Report) -> str:

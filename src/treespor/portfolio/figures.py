@@ -66,13 +66,7 @@ def progress(result: Result, day: date) -> Progress:
     actual = result.seen_on(day)
     reached = actual is not None and result.reached_by(actual)
     missed = result.by is not None and result.by.last < day and not reached
-    return Progress(result, actual, reached, missed, _is_worse(result, actual))
-
-
-def _is_worse(result: Result, actual: float | None) -> bool:
-    if actual is None or result.baseline is None or result.target is None or result.baseline == result.target:
-        return False
-    return actual < result.baseline if result.target > result.baseline else actual > result.baseline
+    return Progress(result, actual, reached, missed, actual is not None and result.worsened_by(actual))
 
 
 def results_of(entry: Entry, day: date) -> Iterator[Progress]:

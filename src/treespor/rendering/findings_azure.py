@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from treespor.model.finding import Finding
 from treespor.model.text import Language
 from treespor.model.words import SEVERITIES
+from treespor.rendering.commands import escaped
 from treespor.rendering.language import say
 from treespor.rendering.screen import Screen, shown
 
@@ -29,11 +30,5 @@ def _line(finding: Finding, language: Language, screen: Screen) -> str:
         "columnnumber": str(finding.at.column),
         "code": finding.code,
     }
-    written = "".join(f"{name}={_escaped(value, _IN_PROPERTY)};" for name, value in properties.items())
-    return f"##vso[task.logissue {written}]{_escaped(message, _SIGNS)}"
-
-
-def _escaped(text: str, signs: tuple[tuple[str, str], ...]) -> str:
-    for sign, escape in signs:
-        text = text.replace(sign, escape)
-    return text
+    written = "".join(f"{name}={escaped(value, _IN_PROPERTY)};" for name, value in properties.items())
+    return f"##vso[task.logissue {written}]{escaped(message, _SIGNS)}"

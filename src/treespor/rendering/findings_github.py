@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from treespor.model.finding import Finding
 from treespor.model.text import Language, Text
 from treespor.model.words import SEVERITIES, Severity
+from treespor.rendering.commands import escaped
 from treespor.rendering.language import say
 from treespor.rendering.screen import Screen
 
@@ -35,10 +36,10 @@ def _level(findings: list[Finding], level: str, language: Language, screen: Scre
         message = say(finding.message, language)
         if finding.hint:
             message += f"\n{say(finding.hint, language)}"
-        yield f"::{level} {_place(finding, screen)}::{_escaped(message, _IN_MESSAGE)}"
+        yield f"::{level} {_place(finding, screen)}::{escaped(message, _IN_MESSAGE)}"
     if len(findings) > len(shown):
         more = say(MORE.about(count=len(findings) - len(shown)), language)
-        yield f"::{level} title=treespor::{_escaped(more, _IN_MESSAGE)}"
+        yield f"::{level} title=treespor::{escaped(more, _IN_MESSAGE)}"
 
 
 def _place(finding: Finding, screen: Screen) -> str:
@@ -51,10 +52,4 @@ def _place(finding: Finding, screen: Screen) -> str:
         "endColumn": at.end_column,
         "title": f"treespor {finding.code}",
     }
-    return ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
-
-
-def _escaped(text: str, signs: tuple[tuple[str, str], ...]) -> str:
-    for sign, escape in signs:
-        text = text.replace(sign, escape)
-    return text
+    return ",".join(f"{name}={escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
