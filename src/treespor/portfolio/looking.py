@@ -28,6 +28,8 @@ def diagnostics(report: Report) -> tuple[Finding, ...]:
 def look(report: Report, chosen: tuple[Check, ...], today: date) -> Iterator[Finding]:
     """What these checks find in the report as it looks `today`, whatever somebody has accepted."""
     setting = _setting(report, today)
+    if any(check.code > "TS1" for check in chosen):
+        setting = _with_the_whole(setting, report, today)
     of_initiatives = [check for check in chosen if isinstance(check, InitiativeCheck)]
     for entry in report.entries:
         yield from _of_initiative(entry, of_initiatives, setting)
@@ -53,7 +55,7 @@ def _of_initiative(entry: Entry, checks: list[InitiativeCheck], setting: Setting
 
 def _setting(report: Report, today: date) -> Setting:
     limits = report.portfolio.thing.limits if report.portfolio else Limits.model_validate({})
-    setting = Setting(
+    return Setting(
         today,
         report.portfolio,
         limits,
@@ -62,8 +64,14 @@ def _setting(report: Report, today: date) -> Setting:
         report.entries,
         report.complete,
         report.challenges_declared,
-        frozenset(name for rejected in report.rejected for name in rejected.addresses),
-        {entry.initiative.key: entry for entry in report.entries},
+    )
+
+
+def _with_the_whole(setting: Setting, report: Report, today: date) -> Setting:
+    """The setting with what only checks of governance look at: other initiatives, and the quarters ahead."""
+    setting = setting._replace(
+        served_by_rejected=frozenset(name for rejected in report.rejected for name in rejected.addresses),
+        by_id={entry.initiative.key: entry for entry in report.entries},
     )
     if setting.capacity is None:
         return setting
