@@ -164,7 +164,19 @@ ALIASES: dict[str, tuple[str, ...]] = {
 NEVER_WITHIN = frozenset(
     {
         *("nr", "nummer", "id", "ident", "gammel", "tidligere", "risiko", "prioritet", "type", "email", "mail"),
-        *("telefon", "kvalitet", "kategori", "oprettet", "ændret", "antal", "uddybning", "afdeling", "dokument"),
+        *(
+            "telefon",
+            "kvalitet",
+            "kategori",
+            "oprettet",
+            "ændret",
+            "antal",
+            "uddybning",
+            "afdeling",
+            "dokument",
+            "organisationsenhed",
+            "enhed",
+        ),
     }
 )
 """Beside one of these words, a name that is known means something else."""

@@ -64,6 +64,8 @@ def _column(header: Header, guess: _Guess, taken: Mapping[str, Header], names: s
     if guess.field and taken[guess.field] is header:
         return Column(header.column, header.text, guess.field, guess.rule, unit_in(header.text)[1])
     rule = guess.rule
+    if rule.text is wording.COLUMN_LIKE and rule.values["field"] in taken:
+        rule = wording.COLUMN_OWN.about()
     if guess.field:
         rule = wording.COLUMN_SECOND.about(field=guess.field, column=letters(taken[guess.field].column))
     return Column(header.column, header.text, _own_key(header, names), rule)
@@ -116,8 +118,8 @@ def is_title(text: str) -> bool:
 def _alias_within(name: str) -> str | None:
     """The longest name that is known at the beginning or end of this one, unless a word beside it says otherwise."""
     words = name.split()
-    if not words or not NEVER_WITHIN.isdisjoint(words):
-        return None
+    if not words or words[0] == "status" or not NEVER_WITHIN.isdisjoint(words):
+        return None  # a status of time or of quality is neither the time nor the quality
     parts = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
     parts += [" ".join(words[n:]) for n in range(1, len(words))]
     found = [part for part in parts if len(part) >= SHORTEST_WITHIN and part in _known()]

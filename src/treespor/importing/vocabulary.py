@@ -4,7 +4,7 @@ import re
 
 from treespor.importing import wording
 from treespor.importing.tables import Cell
-from treespor.importing.understood import EMPTY, Understood
+from treespor.importing.understood import Understood
 from treespor.model.nearest import fold
 from treespor.model.words import COLOURS, KINDS, MANDATES, STATUSES
 
@@ -90,7 +90,7 @@ def read_health(cell: Cell) -> Understood:
     """The colour it reports of itself, and what is said beside the colour."""
     lowered = cell.text.lower()
     if _NO_COLOUR.search(lowered):
-        return EMPTY
+        return Understood(cell.text, wording.AS_WRITTEN, field="x-trafiklys")
     colour = lowered if lowered in COLOURS else _found(_COLOURS, lowered)
     if colour is None:
         status = _found(_STATUSES, lowered)
