@@ -108,6 +108,7 @@ def test_the_sheet_and_the_row_of_headers_that_fit_best_are_found() -> None:
     }
     account = from_workbook(sheets, lambda book: setattr(book["Gammel"], "sheet_state", "hidden"))
     assert (account.sheet, account.header_row, account.name) == ("Liste", 4, "Porteføljen 2026")
+    assert account.other_sheets == ("Forside", "Gammel")
     assert [draft.title for draft in account.drafts] == ["A"]
 
 

@@ -60,6 +60,8 @@ class Account(NamedTuple):
     challenges: tuple[Challenge, ...]
     cells: Sheet
     """The sheet as it was read."""
+    other_sheets: tuple[str, ...] = ()
+    """The workbook's other sheets that hold anything."""
     handed_back: HandedBack | None = None
     """What treespor itself has put into the workbook, where it has been through its hands."""
 
@@ -88,7 +90,8 @@ def read_list(data: bytes, file: str, wanted: Wanted) -> Account:
         wanted = wanted._replace(challenges=_together(wanted.challenges, handed_back.challenges))
     columns = _columns(table, file, wanted, handed_back)
     account = _account(table, columns, file, wanted, handed_back)
-    return account._replace(encoding=encoding, separator=separator)
+    others = tuple(each.name for each in sheets if each is not table.sheet and each.rows)
+    return account._replace(encoding=encoding, separator=separator, other_sheets=others)
 
 
 def _together(asked: tuple[Challenge, ...], listed: tuple[Challenge, ...]) -> tuple[Challenge, ...]:
@@ -151,7 +154,7 @@ def _account(
         tuple(left_out),
         wanted.challenges,
         table.sheet,
-        handed_back,
+        handed_back=handed_back,
     )
 
 

@@ -17,6 +17,9 @@ FROM_TEXT = Text(
     "{file}, {encoding} med {separator} imellem, overskrifter i række {row}",
     "{file}, {encoding} parted by {separator}, headers in row {row}",
 )
+OTHER_SHEETS = Text(
+    "Ikke læst: {names}. Vælg et andet ark med --sheet.", "Not read: {names}. Choose another sheet with --sheet."
+)
 TABULATOR = Text("tabulator", "tabs")
 COLUMNS = Text("KOLONNER", "COLUMNS")
 NAMELESS = Text("(uden navn)", "(no name)")
@@ -50,6 +53,9 @@ class _Lines:
     def all(self) -> Iterator[str]:
         """Every line."""
         yield from self.screen.wrapped(self._from(), 0)
+        if self.account.other_sheets:
+            names = tuple(shown(name) for name in self.account.other_sheets)
+            yield from self.screen.wrapped(say(OTHER_SHEETS.about(names=names), self.language), 0)
         yield from self._heading(COLUMNS)
         yield from self._columns()
         yield from self._heading(ROWS_TITLE)
@@ -136,6 +142,7 @@ def import_json(account: Account, language: Language) -> str:
             "file": account.file,
             "sheet": account.sheet,
             "header_row": account.header_row,
+            "other_sheets": list(account.other_sheets),
             "encoding": account.encoding,
             "separator": account.separator,
         },
