@@ -15,6 +15,7 @@ from rich.text import Text as RichText
 
 from treespor.catalogue.sources import built_in_sources
 from treespor.checks.catalogue import CHECKS
+from treespor.cli.layout import shared_ci_file
 from treespor.cli.loading import load, report_of
 from treespor.model.words import MANDATES, NATURES
 from treespor.portfolio.report import Report
@@ -140,6 +141,10 @@ def readme() -> str:
     return text
 
 
+def _shared(host: str) -> Callable[[], str]:
+    return lambda: shared_ci_file(host, ROOT / "templates")
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
@@ -150,6 +155,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/rules.md": rules_page,
     "docs/portfolio.schema.json": json_schema,
     "README.md": readme,
+    "ci/gitlab.yml": _shared("gitlab"),
+    "ci/azure.yml": _shared("azure"),
 }
 
 

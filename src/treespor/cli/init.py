@@ -21,6 +21,7 @@ def init(folder: Folder = ".", ci: Host = "github", name: Name = None, lang: Lan
     from pathlib import Path
 
     from treespor.cli import streams
+    from treespor.cli.data import data_folder
     from treespor.cli.layout import files_for
     from treespor.cli.loading import language
     from treespor.cli.stopping import CANNOT_WRITE, DONE, KEPT, MADE, NO_CHOICE, CannotRun
@@ -29,7 +30,7 @@ def init(folder: Folder = ".", ci: Host = "github", name: Name = None, lang: Lan
     if ci not in HOSTS:
         raise CannotRun(NO_CHOICE.about(name=ci, allowed=", ".join(HOSTS)))
     spoken, root = language(lang), Path(folder)
-    files = files_for(ci, name or "Eksempelby Kommune", spoken)
+    files = files_for(ci, name or "Eksempelby Kommune", spoken, data_folder("templates"))
     made, kept = _split(root, list(files))
     for path in made:
         try:
