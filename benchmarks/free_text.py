@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 
+from treespor.model.enums import NATURES, nature_of
 from treespor.model.initiative import Initiative
-from treespor.model.words import NATURES, nature_of
 from treespor.tracks import lexicon, lexicon_entries
 from treespor.tracks.lexicon import read_text
 

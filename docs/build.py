@@ -14,16 +14,16 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from treespor.catalogue.sources import built_in_sources
-from treespor.checks.catalogue import CHECKS
-from treespor.cli.layout import shared_ci_file
-from treespor.cli.loading import load, report_of
-from treespor.model.words import MANDATES, NATURES
+from treespor.checks.registry import CHECKS
+from treespor.cli.open_report import load, report_of
+from treespor.cli.scaffold import shared_ci_file
+from treespor.model.enums import MANDATES, NATURES
 from treespor.portfolio.report import Report
-from treespor.rendering import words
-from treespor.rendering.choices import Choices
-from treespor.rendering.overview import overview
+from treespor.rendering.classification.options import ViewOptions
+from treespor.rendering.classification.terminal import overview
 from treespor.rendering.schema import json_schema
 from treespor.rendering.screen import Screen
+from treespor.rendering.text import labels
 from treespor.tracks.rules import RULES, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +48,7 @@ role="img" aria-label="{label}">
 
 def picture() -> str:
     """The README's picture: `classify` of the small example, as SVG with an alternative text and no outside fonts."""
-    shown = overview(_report(), "da", Screen(width=80, colour=True), Choices())
+    shown = overview(_report(), "da", Screen(width=80, colour=True), ViewOptions())
     console = Console(record=True, width=80, file=io.StringIO(), force_terminal=True, color_system="standard")
     console.print(RichText.from_ansi(f"$ treespor classify\n{shown}"), soft_wrap=True)
     template = _SVG.replace("{label}", ALTERNATIVE_TEXT)
@@ -68,10 +68,10 @@ def checks_page() -> str:
         code = f"[{check.code}](#{check.code.lower()}-{check.name})"
         parts.append(f"| {code} | {check.name} | {check.severity} | {check.section} | {_cell(check.what.en)} |")
     for check in CHECKS:
-        parts += ["", f"## {check.code} {check.name}", "", f"{check.what.en} {check.why.en} {check.mend.en}", ""]
-        parts += [f"*{check.what.da} {check.why.da} {check.mend.da}*", "", "It speaks here:", ""]
-        parts += ["```yaml", check.fires.rstrip(), "```", "", "and is silent here:", ""]
-        parts += ["```yaml", check.silent.rstrip(), "```"]
+        parts += ["", f"## {check.code} {check.name}", "", f"{check.what.en} {check.why.en} {check.fix.en}", ""]
+        parts += [f"*{check.what.da} {check.why.da} {check.fix.da}*", "", "It speaks here:", ""]
+        parts += ["```yaml", check.bad.rstrip(), "```", "", "and is silent here:", ""]
+        parts += ["```yaml", check.good.rstrip(), "```"]
     return "\n".join(parts) + "\n"
 
 
@@ -96,8 +96,8 @@ def rules_table() -> str:
     for rule in RULES:
         nature, mandate = (_either(rule, part) for part in ("natures", "mandates"))
         serves = "yes" if rule.cases[0].serves else "no"
-        taken_over = words.TRACK[rule.taken_over_from].en if rule.taken_over_from else ""
-        track = words.TRACK[rule.track].en
+        taken_over = labels.TRACK[rule.taken_over_from].en if rule.taken_over_from else ""
+        track = labels.TRACK[rule.track].en
         rows.append(f"| {rule.id} | {nature} | {serves} | {mandate} | {track} | {taken_over} | {rule.section} |")
     return "\n".join(rows)
 
@@ -116,9 +116,9 @@ def tracks_table() -> str:
     """The tracks and their governance as a table."""
     rows = ["| track | Danish | owned by | held firm | left free |", "|:--|:--|:--|:--|:--|"]
     for track in ("must-solve", "must-do", "prerequisite"):
-        owned = words.OWNED[track].en.removeprefix("owned by ")
-        held, free = words.HELD[track].en, words.FREE[track].en
-        rows.append(f"| {words.TRACK[track].en} | {words.TRACK[track].da} | {owned} | {held} | {free} |")
+        owned = labels.OWNED[track].en.removeprefix("owned by ")
+        held, free = labels.HELD[track].en, labels.FREE[track].en
+        rows.append(f"| {labels.TRACK[track].en} | {labels.TRACK[track].da} | {owned} | {held} | {free} |")
     return "\n".join(rows)
 
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from treespor.cli.loading import load, report_of
+from treespor.cli.open_report import load, report_of
 from treespor.model.finding import Finding
 from treespor.model.initiative import Initiative
-from treespor.model.place import Span
-from treespor.portfolio.checking import Checked, check
+from treespor.model.location import Span
+from treespor.portfolio.checking import CheckOutcome, check
 from treespor.portfolio.report import Report, counts
 from treespor.portfolio.selection import selection
-from treespor.rendering.findings_json import findings_json
-from treespor.rendering.findings_text import Shown, concise, full
+from treespor.rendering.findings.json import findings_json
+from treespor.rendering.findings.text import Shown, concise, full
 from treespor.rendering.screen import Screen
 
 AS_OF = date(2026, 11, 1)
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
     """A portfolio that was read, and what the checks of the files found in it."""
 
     report: Report
-    checked: Checked
+    checked: CheckOutcome
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
         return [(finding.at.line, finding.code) for finding in self.findings]
 
     @property
-    def places(self) -> list[tuple[str, int, int]]:
+    def locator(self) -> list[tuple[str, int, int]]:
         """Code, line and column of every finding, in order."""
         return [(finding.code, finding.at.line, finding.at.column) for finding in self.findings]
 
@@ -132,9 +132,9 @@ def assert_sound(reading: Reading) -> None:
     errors = [
         (finding.at, finding.path, finding.initiative) for finding in reading.findings if finding.severity == "error"
     ]
-    assert len(errors) == len(set(errors)), f"a fault told twice: {reading.places}"
+    assert len(errors) == len(set(errors)), f"a fault told twice: {reading.locator}"
     told = [(finding.at, finding.code, finding.path, finding.key, finding.initiative) for finding in reading.findings]
-    assert len(told) == len(set(told)), f"a finding told twice: {reading.places}"
+    assert len(told) == len(set(told)), f"a finding told twice: {reading.locator}"
     if report.unreadable:
         unreadable = [finding.at.file for finding in reading.findings if finding.code == "TS001"]
         assert sorted(unreadable) == sorted(report.unreadable)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from helpers import run
-from treespor.model.words import KINDS
-from treespor.portfolio.adding import KEYS, WHAT
+from treespor.model.enums import KINDS
+from treespor.portfolio.new_initiative import KEYS, WHAT
 
 BEFORE = """\
 portfolio: {name: F}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers import SOURCE_FOLDER, run
-from treespor.cli.loading import load, report_of, status_day
+from treespor.cli.open_report import load, report_of, status_day
 from treespor.portfolio.interview import leads_to, questions
 from treespor.portfolio.report import Report
 
@@ -265,14 +265,14 @@ def test_what_cannot_be_interviewed(tmp_path: Path, path: str, says: str) -> Non
 
 
 def test_a_file_that_somebody_else_has_changed_is_not_overwritten(portfolio: Path) -> None:
-    from treespor.cli.stopping import CannotRun
-    from treespor.cli.writing import changes
-    from treespor.portfolio.answering import file_edits, parsed_answer
+    from treespor.cli.changes import changes
+    from treespor.cli.errors import CommandError
+    from treespor.portfolio.answers import file_edits, parsed_answer
 
     source = load(str(portfolio))
     (change,) = changes(source, file_edits(report(portfolio), [parsed_answer("ksd.mandate=none")]))
     portfolio.write_text(DECLARED + "# ny linje\n", encoding="utf-8")
-    with pytest.raises(CannotRun):
+    with pytest.raises(CommandError):
         change.write()
     assert portfolio.read_text(encoding="utf-8") == DECLARED + "# ny linje\n"
     assert [path.name for path in portfolio.parent.iterdir()] == ["liste.yaml"]

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from treespor.editing.scalars import Value
 from treespor.importing.aliases import ALIASES
 from treespor.importing.amounts import danish_number, unit_in
-from treespor.importing.cells import read_cell
-from treespor.importing.dates import stretch_in
+from treespor.importing.cell_readers import read_cell
+from treespor.importing.date_cells import stretch_in
 from treespor.importing.drafts import accepts
-from treespor.importing.tables import Cell
+from treespor.importing.sheet import Cell
 from treespor.model.months import MONTHS
 from treespor.rendering.language import number
 

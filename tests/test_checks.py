@@ -14,18 +14,18 @@ import pytest
 
 import treespor.checks
 from helpers import AS_OF, FILE, text_at, write
-from treespor.checks import base
-from treespor.checks.base import Check, FileCheck
-from treespor.checks.catalogue import BY_CODE, CHECKS
-from treespor.checks.files import ABOUT_FILES
-from treespor.cli.loading import load, report_of
+from treespor.checks import check as check_module
+from treespor.checks.check import Check, FileCheck
+from treespor.checks.portfolio_files import ABOUT_FILES
+from treespor.checks.registry import BY_CODE, CHECKS
+from treespor.cli.open_report import load, report_of
+from treespor.model.enums import SEVERITIES
 from treespor.model.finding import Finding
-from treespor.model.place import Span
+from treespor.model.location import Span
 from treespor.model.text import Language, Message, Text
-from treespor.model.words import SEVERITIES
 from treespor.portfolio.checking import check
-from treespor.portfolio.looking import diagnostics
 from treespor.portfolio.report import Report
+from treespor.portfolio.runner import diagnostics
 from treespor.portfolio.selection import selection
 from treespor.rendering.language import say
 
@@ -147,7 +147,7 @@ def concrete_checks() -> list[type[Check]]:
     """Every class of the package that is a check and no mere base of checks."""
     for module in pkgutil.walk_packages(treespor.checks.__path__, "treespor.checks."):
         importlib.import_module(module.name)
-    return [kind for kind in dict.fromkeys(_below(Check)) if kind.__module__ != base.__name__]
+    return [kind for kind in dict.fromkeys(_below(Check)) if kind.__module__ != check_module.__name__]
 
 
 def _below(kind: type[Check]) -> Iterator[type[Check]]:
@@ -195,7 +195,7 @@ def test_only_what_speaks_of_absence_waits_for_every_file() -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_every_text_of_a_check_is_there_in_both_languages(check: Check) -> None:
-    for text in (check.finds, check.what, check.why, check.mend):
+    for text in (check.finds, check.what, check.why, check.fix):
         assert isinstance(text, Text)
         assert text.da != text.en
         for language in LANGUAGES:
@@ -207,7 +207,7 @@ def test_every_text_of_a_check_is_there_in_both_languages(check: Check) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_what_explain_shows_as_it_stands_has_nothing_to_fill_in(check: Check) -> None:
-    for text in (check.what, check.why, check.mend):
+    for text in (check.what, check.why, check.fix):
         assert not placeholders(text.da) | placeholders(text.en)
 
 
@@ -217,7 +217,7 @@ def test_what_explain_shows_as_it_stands_has_nothing_to_fill_in(check: Check) ->
 @pytest.mark.parametrize("infer", [True, False])
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_a_check_speaks_in_its_own_example(check: Check, infer: bool) -> None:
-    found = Looked(check.fires, infer=infer).of(check.code)
+    found = Looked(check.bad, infer=infer).of(check.code)
     assert len(found) == 1, "an example shows one finding"
     assert found[0].severity == check.severity
     for language in LANGUAGES:
@@ -232,19 +232,19 @@ def test_a_check_speaks_in_its_own_example(check: Check, infer: bool) -> None:
 @pytest.mark.parametrize("infer", [True, False])
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_a_check_is_silent_in_its_mended_example(check: Check, infer: bool) -> None:
-    assert check.code not in Looked(check.silent, infer=infer).codes
+    assert check.code not in Looked(check.good, infer=infer).codes
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_a_mended_example_has_no_fault_of_another_sort(check: Check) -> None:
-    assert not [finding for finding in Looked(check.silent).report.findings if finding.severity == "error"]
+    assert not [finding for finding in Looked(check.good).report.findings if finding.severity == "error"]
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
 def test_an_example_changes_only_what_mends_it(check: Check) -> None:
-    fires, silent = check.fires.splitlines(), check.silent.splitlines()
-    assert fires != silent
-    assert set(fires) & set(silent), "both are the same portfolio"
+    bad, good = check.bad.splitlines(), check.good.splitlines()
+    assert bad != good
+    assert set(bad) & set(good), "both are the same portfolio"
 
 
 # The severity of what reading itself finds.
@@ -406,7 +406,7 @@ def test_an_unknown_source_stands_at_its_name(origin: str) -> None:
 def test_the_nearest_source_is_proposed_and_no_other() -> None:
     assert said(one("origin: kombitt").only("TS012").hint) == "Mente du «kombit»?"
     assert said(one("origin: kombitt").only("TS012").hint, "en") == "Did you mean “kombit”?"
-    assert said(one("origin: et notat fra 2019").only("TS012").hint) == BY_CODE["TS012"].mend.da
+    assert said(one("origin: et notat fra 2019").only("TS012").hint) == BY_CODE["TS012"].fix.da
 
 
 # TS110: no declared challenge.

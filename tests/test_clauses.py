@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from treespor.checks.catalogue import BY_CODE
-from treespor.cli.loading import load, report_of
+from treespor.checks.registry import BY_CODE
+from treespor.cli.open_report import load, report_of
 from treespor.portfolio.checking import check
 from treespor.portfolio.selection import selection
 

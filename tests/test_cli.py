@@ -19,10 +19,10 @@ import pytest
 
 from treespor import __version__
 from treespor.catalogue.sources import built_in_sources
-from treespor.checks.catalogue import CHECKS
+from treespor.checks.registry import CHECKS
 from treespor.cli.app import COMMANDS, run
-from treespor.cli.streams import write_file
-from treespor.model.words import RULE_IDS, TRACKS
+from treespor.cli.console import write_file
+from treespor.model.enums import RULE_IDS, TRACKS
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "portfolios" / "eksempel.yaml"
@@ -41,10 +41,10 @@ initiatives:
 """
 INFORMED = CLEAN + "  - {title: Aula, kind: solution, origin: kombit, addresses: none, owner: head, deadline: 2027}\n"
 WARNED = CLEAN + "  - {title: Balder fase 2}\n"
-FAULTY = CLEAN + "  - {title: Aula, kind: infrastructure, addresses: none, deadline: i morgen}\n"
+INVALID = CLEAN + "  - {title: Aula, kind: infrastructure, addresses: none, deadline: i morgen}\n"
 AT_FAULT = "7:68"
 REJECTED = CLEAN + "  - {title: Smålån, kind: løsning}\n"
-BY_SEVERITY = {"clean": CLEAN, "info": INFORMED, "warning": WARNED, "error": FAULTY}
+BY_SEVERITY = {"clean": CLEAN, "info": INFORMED, "warning": WARNED, "error": INVALID}
 AT_REJECTED = "7:27"
 UNREADABLE = "initiatives: [\n"
 
@@ -136,7 +136,7 @@ def test_a_sound_portfolio_is_exit_0(command: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["classify", "check"])
-@pytest.mark.parametrize("content", [FAULTY, REJECTED, UNREADABLE, "", "hej\n", "[1, 2]\n"])
+@pytest.mark.parametrize("content", [INVALID, REJECTED, UNREADABLE, "", "hej\n", "[1, 2]\n"])
 def test_a_faulty_file_is_exit_1(command: str, content: str, tmp_path: Path) -> None:
     done = treespor(*READING[command], write(tmp_path, content), *DAY)
     assert done.code == 1
@@ -163,7 +163,7 @@ def test_fail_on_is_the_least_severity_that_makes_exit_1(fail_on: str, worst: st
 
 
 def test_the_exit_code_is_the_same_for_every_format(tmp_path: Path) -> None:
-    path = write(tmp_path, FAULTY)
+    path = write(tmp_path, INVALID)
     assert {inside("check", path, "-f", name).code for name in ("full", "concise", "json")} == {1}
     assert {inside("classify", path, "-f", name).code for name in ("terminal", "markdown", "json", "csv")} == {1}
 
@@ -347,9 +347,9 @@ def test_quiet_silences_standard_error_and_changes_nothing_else(tmp_path: Path) 
     write(tmp_path, REJECTED)
     write(tmp_path, "huskeliste: [kaffe]\n", "noter.yaml")
     for command in (("classify",), ("check",), ("memo", "--partial")):
-        loud, silent = treespor(*command, ".", cwd=tmp_path), treespor(*command, ".", "-q", cwd=tmp_path)
+        loud, good = treespor(*command, ".", cwd=tmp_path), treespor(*command, ".", "-q", cwd=tmp_path)
         assert loud.err
-        assert silent == loud._replace(err="")
+        assert good == loud._replace(err="")
 
 
 def test_quiet_leaves_only_what_stops_the_command(tmp_path: Path) -> None:
@@ -369,12 +369,12 @@ def test_a_dash_is_standard_input(command: str, tmp_path: Path) -> None:
 
 
 def test_places_in_standard_input_are_those_of_a_dash() -> None:
-    assert treespor("check", "-", "-f", "concise", "--select", "TS0", stdin=FAULTY).out.startswith(
+    assert treespor("check", "-", "-f", "concise", "--select", "TS0", stdin=INVALID).out.startswith(
         f"-:{AT_FAULT}: TS002 "
     )
-    told = json.loads(treespor("check", "-", "-f", "json", stdin=FAULTY).out)
+    told = json.loads(treespor("check", "-", "-f", "json", stdin=INVALID).out)
     assert {finding["file"] for finding in told["findings"]} == {"-"}
-    assert treespor("classify", "-", stdin=FAULTY).err.startswith(f"-:{AT_FAULT}: TS002 ")
+    assert treespor("classify", "-", stdin=INVALID).err.startswith(f"-:{AT_FAULT}: TS002 ")
 
 
 def test_empty_standard_input_is_something_to_mend() -> None:
@@ -578,7 +578,7 @@ def test_the_language_is_what_was_asked_for_else_the_portfolios(command: str, tm
 
 
 def test_codes_and_names_are_the_same_in_every_language(tmp_path: Path) -> None:
-    path = write(tmp_path, FAULTY + "  - {title: Balder}\n")
+    path = write(tmp_path, INVALID + "  - {title: Balder}\n")
     danish, english = (
         json.loads(treespor("check", path, "-f", "json", "--lang", language).out)["findings"]
         for language in ("da", "en")
@@ -590,7 +590,7 @@ def test_codes_and_names_are_the_same_in_every_language(tmp_path: Path) -> None:
 
 
 def test_places_in_text_are_seen_from_the_current_folder_and_in_json_from_the_portfolios(tmp_path: Path) -> None:
-    write(tmp_path, FAULTY, "by/portefølje/a/x.yaml")
+    write(tmp_path, INVALID, "by/portefølje/a/x.yaml")
     (tmp_path / "by" / "andet").mkdir()
     for cwd, path, shown in (
         (".", "by/portefølje", "by/portefølje/a/x.yaml"),
@@ -648,7 +648,7 @@ def codes(*arguments: str | Path) -> set[str]:
 
 
 def test_checks_are_selected_and_left_out_by_prefix(tmp_path: Path) -> None:
-    path = write(tmp_path, FAULTY + "  - {title: Balder, lead: no}\n")
+    path = write(tmp_path, INVALID + "  - {title: Balder, lead: no}\n")
     assert {"TS002", "TS008", "TS501"} <= codes(path)
     assert codes(path, "--select", "TS5") == {"TS501"}
     assert codes(path, "--select", "TS002", "--select", "TS501") == {"TS002", "TS501"}
@@ -917,7 +917,7 @@ def test_a_fault_of_its_own_is_exit_2_and_one_sentence(
     def broken(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("treespor.cli.loading.analyse", broken)
+    monkeypatch.setattr("treespor.cli.open_report.analyse", broken)
     assert run([*READING[command], str(EXAMPLE)]) == 2
     told = capsys.readouterr()
     assert told.out == ""
@@ -928,7 +928,7 @@ def test_an_interruption_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("treespor.cli.loading.analyse", interrupted)
+    monkeypatch.setattr("treespor.cli.open_report.analyse", interrupted)
     assert run(["classify", str(EXAMPLE)]) in (1, 130)
     assert "Traceback" not in capsys.readouterr().err
 
@@ -971,7 +971,7 @@ def test_no_file_makes_a_traceback_or_a_fault_of_its_own(name: str, tmp_path: Pa
 @pytest.mark.skipif(sys.platform != "linux", reason="names that are no text are of Linux")
 def test_names_that_are_no_text_are_no_fault(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path) + b"/by\xf8d"
-    write(Path(os.fsdecode(folder)), FAULTY.replace("name: Nørreby Kommune, ", ""))
+    write(Path(os.fsdecode(folder)), INVALID.replace("name: Nørreby Kommune, ", ""))
     for command in (("classify",), ("check",), ("memo",), ("classify", "-f", "json")):
         done = treespor(*command, os.fsdecode(folder))
         assert done.code == 1, done.err
@@ -1034,7 +1034,7 @@ def test_codes_rules_tracks_and_sources_are_explained_without_any_portfolio(tmp_
         assert done.out.count("\n") > 3
 
 
-VERBATIM = {f"  {line}" for check in CHECKS for example in (check.fires, check.silent) for line in example.splitlines()}
+VERBATIM = {f"  {line}" for check in CHECKS for example in (check.bad, check.good) for line in example.splitlines()}
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -1070,7 +1070,7 @@ def test_an_own_source_is_explained_before_the_built_in_one(tmp_path: Path) -> N
 
 
 def test_an_explanation_from_a_faulty_portfolio_is_exit_1_and_tells_what_is_wrong(tmp_path: Path) -> None:
-    path = write(tmp_path, FAULTY)
+    path = write(tmp_path, INVALID)
     done = treespor("explain", "aula", path)
     assert done.out.startswith("Aula\n")
     assert done.code == 1

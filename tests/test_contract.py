@@ -15,19 +15,19 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from ruamel.yaml import YAML
 
 from helpers import AS_OF, lines_of
-from treespor.checks.catalogue import CHECKS
-from treespor.cli.loading import load, report_of
+from treespor.checks.registry import CHECKS
+from treespor.cli.open_report import load, report_of
+from treespor.model.enums import NATURES, RULE_IDS, TRACKS
 from treespor.model.text import Language
-from treespor.model.words import NATURES, RULE_IDS, TRACKS
 from treespor.portfolio.checking import check
-from treespor.portfolio.looking import diagnostics
 from treespor.portfolio.report import Report
+from treespor.portfolio.runner import diagnostics
 from treespor.portfolio.selection import selection
-from treespor.rendering.choices import Choices
-from treespor.rendering.classification_json import classification_json
-from treespor.rendering.classification_markdown import classification_markdown
-from treespor.rendering.findings_json import findings_json
-from treespor.rendering.overview import overview
+from treespor.rendering.classification.json import classification_json
+from treespor.rendering.classification.markdown import classification_markdown
+from treespor.rendering.classification.options import ViewOptions
+from treespor.rendering.classification.terminal import overview
+from treespor.rendering.findings.json import findings_json
 from treespor.rendering.screen import Screen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -165,8 +165,8 @@ def texts() -> Iterator[tuple[str, str]]:
         except UnicodeDecodeError:
             continue
     for one in CHECKS:
-        yield f"{one.code}-fires", one.fires
-        yield f"{one.code}-silent", one.silent
+        yield f"{one.code}-fires", one.bad
+        yield f"{one.code}-silent", one.good
 
 
 @pytest.fixture(scope="session")
@@ -205,7 +205,7 @@ def classified(path: Path, language: Language = "da") -> Told:
 @cache
 def checked(path: Path, language: Language = "da") -> Told:
     read = report_of(load(str(path)), AS_OF, infer=True)
-    configured = read.portfolio.thing.checks if read.portfolio else None
+    configured = read.portfolio.item.checks if read.portfolio else None
     told: Told = json.loads(findings_json(check(read, selection((), (), configured), AS_OF), language))
     return told
 
@@ -278,8 +278,8 @@ def test_diagnostics_of_classify_are_findings_of_check(path: Path) -> None:
 
 @every
 def test_initiatives_and_findings_stand_in_file_and_line_order(path: Path) -> None:
-    places = [place(initiative["at"]) for initiative in classified(path)["initiatives"]]
-    assert places == sorted(places)
+    locator = [place(initiative["at"]) for initiative in classified(path)["initiatives"]]
+    assert locator == sorted(locator)
     found = [(finding["file"], finding["line"], finding["column"]) for finding in checked(path)["findings"]]
     assert found == sorted(found)
 
@@ -535,7 +535,7 @@ ACCOUNT: dict[Language, str] = {
 def test_the_closing_line_accounts_for_every_initiative(path: Path, language: Language) -> None:
     account = classified(path)["counts"]
     for text in (
-        overview(report(path), language, Screen(), Choices()),
+        overview(report(path), language, Screen(), ViewOptions()),
         classification_markdown(report(path), language),
     ):
         found = re.search(ACCOUNT[language], " ".join(text.split()))
@@ -554,15 +554,15 @@ def test_the_closing_line_accounts_for_every_initiative(path: Path, language: La
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_what_is_missing_is_named_beside_the_account(path: Path, language: Language) -> None:
     read = report(path)
-    shown, table = overview(read, language, Screen(), Choices()), classification_markdown(read, language)
+    shown, table = overview(read, language, Screen(), ViewOptions()), classification_markdown(read, language)
     assert all(file in shown and file in table for file in read.unreadable)
     assert all((one.title or one.id or "") in shown for one in read.rejected)
-    assert all(challenge.thing.title in shown for challenge in read.challenges)
+    assert all(challenge.item.title in shown for challenge in read.challenges)
 
 
 @every
 def test_every_title_is_shown(path: Path) -> None:
-    shown = " ".join(overview(report(path), "da", Screen(width=4000), Choices()).split())
+    shown = " ".join(overview(report(path), "da", Screen(width=4000), ViewOptions()).split())
     for initiative in classified(path)["initiatives"]:
         title = "".join(letter if letter.isprintable() else " " for letter in initiative["title"])
         assert " ".join(title.split()) in shown

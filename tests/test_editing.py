@@ -15,10 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from treespor.editing.edits import Append, CannotEdit, Edit, SetKeys, edited
+from treespor.editing.edits import Append, Edit, EditError, SetKeys, edited
 from treespor.editing.scalars import is_plain, written
+from treespor.reading.data import top_level_values
 from treespor.reading.document import Document
-from treespor.reading.plain import held_by
 
 PAIRS = sorted(Path(__file__).parent.joinpath("editing").glob("*.before.yaml"))
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -32,7 +32,7 @@ def plain(text: str) -> Any:
 
 
 def node_of(document: Document, key: str) -> int:
-    held = held_by(document)["initiatives"]
+    held = top_level_values(document)["initiatives"]
     return next(node for node, item in zip(held.items, held.data, strict=True) if item.get("id") == key)
 
 
@@ -185,7 +185,7 @@ def test_several_edits_at_once_all_hold() -> None:
     ],
 )
 def test_what_would_change_or_lose_something_else_is_refused_with_its_place(text: str, key: str) -> None:
-    with pytest.raises(CannotEdit) as refused:
+    with pytest.raises(EditError) as refused:
         set_keys(text, "a", {key: "none"})
     assert refused.value.at.line > 1
 

@@ -19,24 +19,24 @@ from pydantic import BaseModel
 from helpers import AS_OF, read, read_path, write
 from treespor.cli.app import run as command
 from treespor.cli.data import data_folder
+from treespor.model.enums import TRACKS
 from treespor.model.file import PortfolioFile
 from treespor.model.text import Language
-from treespor.model.words import TRACKS
-from treespor.portfolio.checking import Checked, check
+from treespor.portfolio.checking import CheckOutcome, check
 from treespor.portfolio.report import Report
 from treespor.portfolio.selection import selection
-from treespor.rendering.choices import Choices
-from treespor.rendering.classification_csv import classification_csv
-from treespor.rendering.classification_json import classification_json
-from treespor.rendering.classification_markdown import classification_markdown
-from treespor.rendering.explanation import explanation
-from treespor.rendering.explanations import source_explained
-from treespor.rendering.findings_json import findings_json
-from treespor.rendering.findings_text import Shown, concise, full
-from treespor.rendering.markdown import md, md_line
-from treespor.rendering.memo.render import memo
-from treespor.rendering.overview import overview
+from treespor.rendering.classification.csv import classification_csv
+from treespor.rendering.classification.json import classification_json
+from treespor.rendering.classification.markdown import classification_markdown
+from treespor.rendering.classification.options import ViewOptions
+from treespor.rendering.classification.terminal import overview
+from treespor.rendering.explain.initiative import explanation
+from treespor.rendering.explain.reference import source_explained
+from treespor.rendering.findings.json import findings_json
+from treespor.rendering.findings.text import Shown, concise, full
+from treespor.rendering.memo.markdown import memo
 from treespor.rendering.screen import Screen
+from treespor.rendering.text.markdown_escaping import md, md_line
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 MARK = "7ZQ7"
@@ -187,7 +187,7 @@ initiatives:
   - {id: b, title: @, kind: friction, addresses: none, friction: {where: @}, health: {colour: red, note: @}}
 """
 TEMPLATES = {"all": ALL, "few": FEW, "lonely": LONELY}
-FAULTY = """\
+INVALID = """\
 portfolio: {name: [@], as_of: @, owner: {role: @}, limits: {status_days: @}, checks: {select: [@]}, ? @ : 1}
 challenges: [{id: @, title: @}, {title: @}, {id: alfa, title: @, theme: @}, {id: alfa, title: @}]
 sources: [{id: @, title: @, kind: @}]
@@ -219,7 +219,7 @@ class Shape(NamedTuple):
     """A portfolio with one value in all its texts."""
 
     report: Report
-    checked: Checked
+    checked: CheckOutcome
 
 
 @cache
@@ -456,7 +456,7 @@ PALETTE = re.compile(r"\x1b\[(?:[1-9]|3[1-6]|1;3[1-6]|0)m")
 def screens(made: Shape, language: Language, screen: Screen) -> Iterator[tuple[str, str]]:
     """Everything that a terminal shows of a portfolio."""
     report, checked = made
-    choices = Choices(reasons=True, sources=True)
+    choices = ViewOptions(reasons=True, sources=True)
     yield "overview", overview(report, language, screen, choices)
     yield "full", full(checked, language, screen, report.line, Shown(grouped=False))
     yield "grouped", full(checked, language, screen, report.line, Shown(grouped=True))
@@ -485,7 +485,7 @@ def test_a_terminal_is_given_nothing_but_text(screen: str, value: str) -> None:
     language, drawn = SCREENS[screen]
     moved = {
         name: sorted(map(repr, beyond_text(shown, drawn)))
-        for template in (ALL, LONELY, FAULTY)
+        for template in (ALL, LONELY, INVALID)
         for name, shown in screens(shape(template, value), language, drawn)
         if beyond_text(shown, drawn)
     }
@@ -494,7 +494,7 @@ def test_a_terminal_is_given_nothing_but_text(screen: str, value: str) -> None:
 
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_adds_no_lines_to_what_stands_one_a_line(value: str) -> None:
-    for template in (ALL, FAULTY):
+    for template in (ALL, INVALID):
         made = shape(template, value)
         told = concise(made.checked.findings, "da", Screen())
         assert told.count("\n") == len(made.checked.findings)
@@ -550,7 +550,7 @@ def test_what_a_file_is_called_moves_nothing_on_a_terminal(
     ],
 )
 def test_what_word_processors_leave_behind_is_no_question_mark(title: str, shown: str) -> None:
-    text = overview(whole(LONELY, title).report, "da", Screen(), Choices())
+    text = overview(whole(LONELY, title).report, "da", Screen(), ViewOptions())
     visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
     assert re.search(rf"^    {re.escape(shown)} +O2", visible, re.MULTILINE)
 
@@ -584,7 +584,7 @@ def test_json_holds_the_values_as_they_are(value: str) -> None:
 
 @pytest.mark.parametrize("value", VALUES)
 def test_json_of_a_faulty_portfolio_can_be_read_back(value: str) -> None:
-    report, checked = shape(FAULTY, value)
+    report, checked = shape(INVALID, value)
     found = json.loads(findings_json(checked, "da"))["findings"]
     assert len(found) == len(checked.findings) >= 5
     assert json.loads(classification_json(report, "en"))["format"] == "treespor/classification/1"

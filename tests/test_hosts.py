@@ -12,7 +12,7 @@ from sarif_pydantic import Sarif
 
 from helpers import run
 from test_since import commit, git
-from treespor.checks.catalogue import CHECKS
+from treespor.checks.registry import CHECKS
 from treespor.cli.init import HOSTS
 
 ROOT = Path(__file__).parent.parent

@@ -9,17 +9,17 @@ from typing import NamedTuple
 import pytest
 
 from helpers import AS_OF, read, read_folder, text_at, write
-from treespor.checks.catalogue import BY_CODE, CHECKS
+from treespor.checks.registry import BY_CODE, CHECKS
 from treespor.cli.app import run as command
 from treespor.model.finding import Finding
-from treespor.model.place import Places
+from treespor.model.location import Locator
 from treespor.model.portfolio import Checks
-from treespor.portfolio.checking import Checked, check
-from treespor.portfolio.ignoring import CANNOT, LAPSED, NO_SUCH_CHECK, UNUSED
+from treespor.portfolio.checking import CheckOutcome, check
 from treespor.portfolio.report import Report
 from treespor.portfolio.selection import Selection, matching, selection
-from treespor.rendering.findings_json import findings_json
-from treespor.rendering.findings_text import Shown, full
+from treespor.portfolio.suppressions import CANNOT, LAPSED, NO_SUCH_CHECK, UNUSED
+from treespor.rendering.findings.json import findings_json
+from treespor.rendering.findings.text import Shown, full
 from treespor.rendering.language import say
 from treespor.rendering.screen import Screen
 
@@ -34,7 +34,7 @@ class Result(NamedTuple):
 
     text: str
     report: Report
-    checked: Checked
+    checked: CheckOutcome
 
     @property
     def told(self) -> list[tuple[str | None, str]]:
@@ -60,7 +60,7 @@ class Result(NamedTuple):
 def checked(text: str, day: date = AS_OF, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Result:
     """A portfolio checked as the command line checks it."""
     report = read(text, day).report
-    configured = report.portfolio.thing.checks if report.portfolio else None
+    configured = report.portfolio.item.checks if report.portfolio else None
     return Result(text, report, check(report, selection(tuple(select), tuple(ignore), configured), day))
 
 
@@ -477,8 +477,8 @@ def test_a_severity_that_is_none_is_an_invalid_value_and_the_others_hold() -> No
 @pytest.mark.parametrize("code", MAY_BE)
 def test_every_other_check_can_be_ignored_in_its_own_example(code: str) -> None:
     """The finding goes, whoever its subject is, and the entry counts as used."""
-    example = checked(BY_CODE[code].fires)
-    first_key = subject(example.only(code), example.report).key()
+    example = checked(BY_CODE[code].bad)
+    first_key = subject(example.only(code), example.report).key_span()
     lines = example.text.splitlines(keepends=True)
     line, column = lines[first_key.line - 1], first_key.column - 1
     between = ", " if line[:column].rstrip().endswith("{") else "\n" + " " * column
@@ -489,16 +489,16 @@ def test_every_other_check_can_be_ignored_in_its_own_example(code: str) -> None:
     assert result.ignored == 1
 
 
-def subject(finding: Finding, report: Report) -> Places:
+def subject(finding: Finding, report: Report) -> Locator:
     """The places of the thing that a finding is about."""
     for listed in report.entries:
         if finding.initiative == listed.initiative.key:
-            return listed.places
+            return listed.locator
     for declared in report.challenges:
-        if finding.challenge == declared.thing.id:
-            return declared.places
+        if finding.challenge == declared.item.id:
+            return declared.locator
     assert report.portfolio is not None
-    return report.portfolio.places
+    return report.portfolio.locator
 
 
 # The command line.

@@ -14,20 +14,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import run
-from treespor.importing.account import Account, Wanted, read_list
-from treespor.importing.loading import loaded_from
-from treespor.importing.refusal import Refused
-from treespor.importing.writing import portfolio_text
-from treespor.reading.loading import read_text
-from treespor.reading.references import Loaded, settled
+from treespor.importing.as_portfolio import loaded_from
+from treespor.importing.import_report import ImportOptions, ImportReport, read_list
+from treespor.importing.refusal import ListError
+from treespor.importing.render_yaml import portfolio_text
+from treespor.reading.files import read_text
+from treespor.reading.resolve import Loaded, resolve
 from treespor.rendering.language import say
 
 Rows = Sequence[Sequence[object]]
 
 
-def from_text(text: str | bytes, **wanted: Any) -> Account:
+def from_text(text: str | bytes, **wanted: Any) -> ImportReport:
     data = text.encode() if isinstance(text, str) else text
-    return read_list(data, "liste.csv", Wanted(**wanted))
+    return read_list(data, "liste.csv", ImportOptions(**wanted))
 
 
 def workbook(sheets: Mapping[str, Rows], change: Any = None) -> bytes:
@@ -44,24 +44,24 @@ def workbook(sheets: Mapping[str, Rows], change: Any = None) -> bytes:
     return stream.getvalue()
 
 
-def from_workbook(sheets: Mapping[str, Rows], change: Any = None, **wanted: Any) -> Account:
-    return read_list(workbook(sheets, change), "liste.xlsx", Wanted(**wanted))
+def from_workbook(sheets: Mapping[str, Rows], change: Any = None, **wanted: Any) -> ImportReport:
+    return read_list(workbook(sheets, change), "liste.xlsx", ImportOptions(**wanted))
 
 
-def fields(account: Account) -> dict[str, str]:
+def fields(account: ImportReport) -> dict[str, str]:
     return {column.header: column.field for column in account.columns}
 
 
-def reasons(account: Account) -> dict[int, str]:
-    return {left.row: say(left.reason, "da") for left in account.left_out}
+def reasons(account: ImportReport) -> dict[int, str]:
+    return {left.row: say(left.reason, "da") for left in account.skipped}
 
 
-def text_of(account: Account) -> str:
+def text_of(account: ImportReport) -> str:
     return portfolio_text(account, "Fjordkøbing", "da", lambda message: say(message, "da"))
 
 
-def imported(account: Account) -> Loaded:
-    return settled(read_text("liste.yaml", text_of(account)))
+def imported(account: ImportReport) -> Loaded:
+    return resolve(read_text("liste.yaml", text_of(account)))
 
 
 def test_a_plain_list_is_read_with_its_title_owner_and_deadline() -> None:
@@ -91,7 +91,7 @@ def test_the_separator_is_found_or_said(separator: str, said: bool) -> None:
 def test_a_cell_may_hold_line_breaks_and_quotes() -> None:
     account = from_text('Projekt;Beskrivelse\nA;"Første linje\nAnden ""linje"""\nB;\n')
     assert account.drafts[0].fields["description"].value == 'Første linje\nAnden "linje"'
-    assert [read.thing.description for read in imported(account).initiatives] == ['Første linje\nAnden "linje"', None]
+    assert [read.item.description for read in imported(account).initiatives] == ['Første linje\nAnden "linje"', None]
 
 
 def test_the_sheet_and_the_row_of_headers_that_fit_best_are_found() -> None:
@@ -118,7 +118,7 @@ def test_sheet_and_row_can_be_asked_for() -> None:
         "Gammel": [["Titel"], ["Emne", "Ejer"], ["Z", "Chefen"]],
     }
     assert [draft.title for draft in from_workbook(sheets, sheet="Gammel", header_row=2).drafts] == ["Z"]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ListError) as refused:
         from_workbook(sheets, sheet="Nyt")
     assert say(refused.value.message, "da") == "liste.xlsx har intet ark «Nyt». Arkene er Ny, Gammel."
 
@@ -160,7 +160,7 @@ def test_rows_that_are_no_initiatives_are_left_out_with_the_reason() -> None:
         6: "sumrække",
         7: "bemærkning under listen: * Beløb i 2026-p/l",
     }
-    assert account.rows_read == len(account.drafts) + len(account.left_out) == 7
+    assert account.rows_read == len(account.drafts) + len(account.skipped) == 7
 
 
 def test_a_heading_in_the_list_gives_the_rows_below_their_status() -> None:
@@ -178,7 +178,7 @@ def test_a_title_that_begins_like_a_sum_is_a_title() -> None:
 def test_a_clients_own_tracks_are_never_the_articles() -> None:
     account = from_text("Projekt;Spor;Track\nA;Skal-løsninger;must-do\n")
     assert fields(account) == {"Projekt": "title", "Spor": "x-spor", "Track": "x-track"}
-    assert imported(account).initiatives[0].thing.track is None
+    assert imported(account).initiatives[0].item.track is None
 
 
 @pytest.mark.parametrize(
@@ -241,7 +241,7 @@ def test_every_trouble_at_once_has_a_complete_account() -> None:
     assert [draft.title for draft in account.drafts] == ["Skærmbesøg", "- a: b # c", "'citat'"]
     assert account.rows_read == 5
     loaded = imported(account)
-    assert [read.thing.title for read in loaded.initiatives] == [draft.title for draft in account.drafts]
+    assert [read.item.title for read in loaded.initiatives] == [draft.title for draft in account.drafts]
     assert not [finding for finding in loaded.findings if finding.severity == "error"]
     assert not loaded.rejected
     unread = {(note.cell.row, note.header) for draft in account.drafts for note in draft.notes}
@@ -275,7 +275,7 @@ def test_challenges_that_are_declared_on_the_command_line_can_be_served() -> Non
 
     hands = Challenge.model_validate({"id": "arbejdskraft", "title": "For få hænder"})
     account = from_text("Projekt;Skal-udfordring\nA;For få hænder\nB;ingen\nC;klima\n", challenges=(hands,))
-    assert [read.thing.addresses for read in imported(account).initiatives] == [("arbejdskraft",), (), None]
+    assert [read.item.addresses for read in imported(account).initiatives] == [("arbejdskraft",), (), None]
     assert len(account.drafts[2].notes) == 1
 
 
@@ -291,7 +291,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
 def test_what_is_no_list_is_refused_in_a_sentence(data: bytes) -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(ListError) as refused:
         from_text(data)
     assert "liste.csv" in say(refused.value.message, "da")
 
@@ -308,16 +308,16 @@ BOOKS = {
 
 @pytest.mark.parametrize("data", BOOKS.values(), ids=BOOKS)
 def test_what_is_no_workbook_is_refused_in_a_sentence(data: bytes) -> None:
-    with pytest.raises(Refused):
-        read_list(data, "liste.xlsx", Wanted())
+    with pytest.raises(ListError):
+        read_list(data, "liste.xlsx", ImportOptions())
 
 
 def test_a_zip_of_something_else_is_refused() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
         packed.writestr("a.txt", "a")
-    with pytest.raises(Refused):
-        read_list(stream.getvalue(), "liste.xlsx", Wanted())
+    with pytest.raises(ListError):
+        read_list(stream.getvalue(), "liste.xlsx", ImportOptions())
 
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=25)
@@ -337,10 +337,10 @@ def test_no_text_makes_the_import_unreadable_and_none_is_lost(rows: list[tuple[s
     loaded = imported(account)
     assert not loaded.unreadable
     assert len(loaded.initiatives) == len(account.drafts)
-    assert account.rows_read == len(account.drafts) + len(account.left_out)
+    assert account.rows_read == len(account.drafts) + len(account.skipped)
     assert not [finding for finding in loaded.findings if finding.severity == "error"]
     for draft, read in zip(account.drafts, loaded.initiatives, strict=True):
-        assert read.thing.key == draft.id
+        assert read.item.key == draft.id
 
 
 def test_the_import_is_not_written_over_a_file_that_is_there(tmp_path: Path) -> None:
@@ -387,8 +387,8 @@ def test_what_cannot_be_done_is_said_in_a_sentence(tmp_path: Path, arguments: tu
 def test_loading_a_list_gives_places_in_the_list() -> None:
     account = from_text("Projekt;Frist\nA;snarest\n")
     loaded = loaded_from(account, "Liste")
-    places = loaded.initiatives[0].places
-    assert (places.value(("title",)).line, places.value(("title",)).column) == (2, 1)
+    locator = loaded.initiatives[0].locator
+    assert (locator.value_span(("title",)).line, locator.value_span(("title",)).column) == (2, 1)
     assert [(finding.code, finding.severity, finding.at.line, finding.at.column) for finding in loaded.findings] == [
         ("TS002", "warning", 2, 2)
     ]
@@ -457,11 +457,11 @@ EXAMPLES = Path(__file__).parent.parent / "portfolios" / "klientliste"
 
 
 def test_the_example_workbook_is_read_to_the_last_row() -> None:
-    account = read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", Wanted())
+    account = read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", ImportOptions())
     assert (account.sheet, account.header_row, account.rows_read, len(account.drafts)) == ("Porteføljen", 5, 20, 13)
     assert [column.field for column in account.columns if column.is_own] == ["x-nr", "x-forvaltning", "x-spor"]
     assert account.drafts[1].fields["x-forvaltning"].value == "Ældre og Sundhed"  # merged with the row above
-    assert {say(left.reason, "da").partition(":")[0] for left in account.left_out} == {
+    assert {say(left.reason, "da").partition(":")[0] for left in account.skipped} == {
         "mellemrubrik",
         "tom række",
         "sumrække",
@@ -470,7 +470,7 @@ def test_the_example_workbook_is_read_to_the_last_row() -> None:
 
 
 def test_the_example_text_file_is_read_as_excel_wrote_it() -> None:
-    account = read_list((EXAMPLES / "handleplan.csv").read_bytes(), "handleplan.csv", Wanted())
+    account = read_list((EXAMPLES / "handleplan.csv").read_bytes(), "handleplan.csv", ImportOptions())
     assert (account.encoding, account.separator, account.header_row, len(account.drafts)) == ("cp1252", ";", 4, 5)
     assert account.name == "Handleplan - Teknologi og digitalisering"
 
@@ -480,8 +480,8 @@ def test_the_example_lists_are_those_that_are_made() -> None:
 
     made = runpy.run_path(str(EXAMPLES.parents[1] / "docs" / "client_lists.py"))
     assert made["text_list"]() == (EXAMPLES / "handleplan.csv").read_bytes()
-    fresh = read_list(made["workbook"](), "projektliste.xlsx", Wanted())
-    assert fresh == read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", Wanted())
+    fresh = read_list(made["workbook"](), "projektliste.xlsx", ImportOptions())
+    assert fresh == read_list((EXAMPLES / "projektliste.xlsx").read_bytes(), "projektliste.xlsx", ImportOptions())
 
 
 def test_the_closing_lines_say_which_challenges_the_command_line_declares(tmp_path: Path) -> None:

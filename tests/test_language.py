@@ -16,21 +16,22 @@ from hypothesis import strategies as st
 
 import treespor
 from helpers import AS_OF, read
-from treespor.checks.files import UnknownSource
-from treespor.cli import stopping
+from treespor.checks.portfolio_files import UnknownSource
+from treespor.cli import errors
 from treespor.cli.data import data_folder
-from treespor.importing import wording as list_wording
+from treespor.importing import import_messages as list_wording
 from treespor.model.dates import Period, parse_period
 from treespor.model.text import Language, Text
 from treespor.portfolio.checking import check
 from treespor.portfolio.selection import selection
-from treespor.reading import wording
-from treespor.rendering import explanations, words
-from treespor.rendering.choices import Choices
-from treespor.rendering.classification_csv import classification_csv
-from treespor.rendering.classification_markdown import classification_markdown
-from treespor.rendering.explanation import explanation
-from treespor.rendering.findings_text import Shown, full
+from treespor.reading import messages
+from treespor.rendering.classification.csv import classification_csv
+from treespor.rendering.classification.markdown import classification_markdown
+from treespor.rendering.classification.options import ViewOptions
+from treespor.rendering.classification.terminal import overview
+from treespor.rendering.explain import reference
+from treespor.rendering.explain.initiative import explanation
+from treespor.rendering.findings.text import Shown, full
 from treespor.rendering.language import (
     capitalised,
     counted,
@@ -48,10 +49,10 @@ from treespor.rendering.language import (
     whole_percents,
     worded,
 )
-from treespor.rendering.memo.render import memo
-from treespor.rendering.overview import overview
-from treespor.rendering.reasons import OF_OURSELVES, Voice
+from treespor.rendering.memo.markdown import memo
 from treespor.rendering.screen import Screen
+from treespor.rendering.text import labels
+from treespor.rendering.text.reasons import OF_OURSELVES, Voice
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=300)
@@ -334,17 +335,17 @@ def test_the_order_does_not_depend_on_where_the_texts_stood(texts: list[str]) ->
 # Every text of the package.
 
 TO_BE_TYPED = (
-    wording.QUOTE_IT,
-    stopping.NO_MAP,
-    stopping.NO_CHALLENGE,
+    messages.QUOTE_IT,
+    errors.NO_MAP,
+    errors.NO_CHALLENGE,
     list_wording.COLUMN_LIKE,
     list_wording.NO_TITLE_COLUMN,
     list_wording.NO_EXCEL,
 )
 """What a file or a command line must say, quotation marks and all."""
-SPACED = (explanations.OR_,)
+SPACED = (reference.OR_,)
 """What is put between words."""
-SILENT = (words.OWNED["outside"], words.FREE["prerequisite"])
+SILENT = (labels.OWNED["outside"], labels.FREE["prerequisite"])
 """Where the article says nothing, in neither language."""
 
 
@@ -399,7 +400,7 @@ def all_that(holds: Any) -> list[str]:
 
 def test_texts_are_found_in_modules_classes_and_tables() -> None:
     assert len(TEXTS) > 300
-    assert {words.KIND["frame"], OF_OURSELVES.we, UnknownSource.why, wording.SYNTAX[0][1]} <= {*TEXTS.values()}
+    assert {labels.KIND["frame"], OF_OURSELVES.we, UnknownSource.why, messages.SYNTAX[0][1]} <= {*TEXTS.values()}
     rooms = {where.partition(".")[0] for where in TEXTS}
     assert rooms == {"checks", "cli", "editing", "importing", "model", "portfolio", "reading", "rendering"}
 
@@ -494,7 +495,7 @@ def documents(language: Language, kind: str, text: str = PORTFOLIO) -> str:
         case "memo":
             return memo(report, language, data_folder("templates"))
         case "overview":
-            return overview(report, language, Screen(), Choices(reasons=True, sources=True))
+            return overview(report, language, Screen(), ViewOptions(reasons=True, sources=True))
         case "markdown":
             return classification_markdown(report, language)
         case "csv":

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from treespor.catalogue.sources import built_in_sources
+from treespor.model.enums import Kind, Mandate, nature_of
 from treespor.model.initiative import Initiative
-from treespor.model.words import Kind, Mandate, nature_of
 from treespor.tracks import lexicon
 from treespor.tracks.lexicon import OPENING, Lexicon, read_text
-from treespor.tracks.lexicon_entries import KIND_ENTRIES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, Entry
+from treespor.tracks.lexicon_entries import KIND_ENTRIES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, LexiconEntry
 
-Entries = tuple[Entry[Any], ...]
+Entries = tuple[LexiconEntry[Any], ...]
 LISTS: tuple[Entries, ...] = (KIND_ENTRIES, OUTRIGHT_ENTRIES, ORIGIN_ENTRIES)
 EVERY = [pytest.param(entries, entry, id=entry.id) for entries in LISTS for entry in entries]
 
@@ -34,29 +34,29 @@ def mandate_of(origin: str | None, title: str = "Initiativ", description: str | 
 
 
 @pytest.mark.parametrize(("entries", "entry"), EVERY)
-def test_an_entry_hits_its_example_among_all_the_others(entries: Entries, entry: Entry[Any]) -> None:
+def test_an_entry_hits_its_example_among_all_the_others(entries: Entries, entry: LexiconEntry[Any]) -> None:
     assert entry in [hit.entry for hit in Lexicon[Any](entries).hits("title", entry.hit)]
 
 
 @pytest.mark.parametrize(("entries", "entry"), EVERY)
-def test_an_entry_does_not_hit_its_counterexample(entries: Entries, entry: Entry[Any]) -> None:
+def test_an_entry_does_not_hit_its_counterexample(entries: Entries, entry: LexiconEntry[Any]) -> None:
     assert entry not in [hit.entry for hit in Lexicon[Any](entries).hits("title", entry.miss)]
 
 
 @pytest.mark.parametrize("entry", KIND_ENTRIES, ids=lambda entry: entry.id)
-def test_the_example_of_a_kind_is_read_as_that_nature_and_no_other(entry: Entry[Kind | None]) -> None:
+def test_the_example_of_a_kind_is_read_as_that_nature_and_no_other(entry: LexiconEntry[Kind | None]) -> None:
     kind = kind_of(entry.hit)
     told = entry.tells and nature_of(entry.tells)
     assert (kind and nature_of(kind)) == told
 
 
 @pytest.mark.parametrize("entry", ORIGIN_ENTRIES, ids=lambda entry: entry.id)
-def test_the_example_of_an_origin_is_read_as_what_its_sort_lays(entry: Entry[Mandate]) -> None:
+def test_the_example_of_an_origin_is_read_as_what_its_sort_lays(entry: LexiconEntry[Mandate]) -> None:
     assert mandate_of(entry.hit) == entry.tells
 
 
 @pytest.mark.parametrize("entry", OUTRIGHT_ENTRIES, ids=lambda entry: entry.id)
-def test_what_is_said_outright_is_read_from_title_and_description(entry: Entry[Mandate]) -> None:
+def test_what_is_said_outright_is_read_from_title_and_description(entry: LexiconEntry[Mandate]) -> None:
     assert mandate_of(None, title=entry.hit) == entry.tells
     assert mandate_of(None, description=f"Et initiativ blandt flere og i øvrigt dette. {entry.hit}") == entry.tells
 
@@ -67,7 +67,7 @@ def test_ids_are_unique_in_a_list(entries: Entries) -> None:
 
 
 @pytest.mark.parametrize(("entries", "entry"), EVERY)
-def test_a_stem_begins_with_a_letter_and_captures_nothing(entries: Entries, entry: Entry[Any]) -> None:
+def test_a_stem_begins_with_a_letter_and_captures_nothing(entries: Entries, entry: LexiconEntry[Any]) -> None:
     assert entry in entries
     for stem in entry.stems.split(" | "):
         assert re.match(r"(\\b)?[a-zæøå]", stem), stem

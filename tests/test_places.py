@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from helpers import FILE, SOURCE_FOLDER, lines_of, read, text_at
 from test_cases import CASES
-from treespor.model.place import Path, Places, Span
+from treespor.model.location import KeyPath, Locator, Span
 
 PathOf = tuple[str | int, ...]
 
@@ -30,12 +30,12 @@ def _position(text: str) -> tuple[int, int]:
     return len(lines), len(lines[-1]) + 1
 
 
-def places_in(text: str) -> Places:
+def places_in(text: str) -> Locator:
     """Where the parts of the portfolio's last initiative stand, placed or not."""
     report = read(text).report
     assert report.complete, report.findings
-    every = [entry.places for entry in report.entries] + [rejected.places for rejected in report.rejected]
-    return max(every, key=lambda places: places.start())
+    every = [entry.locator for entry in report.entries] + [rejected.locator for rejected in report.rejected]
+    return max(every, key=lambda locator: locator.start())
 
 
 VALUES: dict[str, tuple[str, PathOf]] = {
@@ -137,9 +137,9 @@ KEYS: dict[str, tuple[str, PathOf]] = {
 
 
 @pytest.mark.parametrize(("example", "path"), VALUES.values(), ids=VALUES)
-def test_a_value_stands_where_it_stands(example: str, path: Path) -> None:
+def test_a_value_stands_where_it_stands(example: str, path: KeyPath) -> None:
     text, expected = marked(example)
-    found = places_in(text).value(path)
+    found = places_in(text).value_span(path)
     assert (found, text_at(found, text.removeprefix("\ufeff"))) == (
         expected,
         text_at(expected, text.removeprefix("\ufeff")),
@@ -147,14 +147,14 @@ def test_a_value_stands_where_it_stands(example: str, path: Path) -> None:
 
 
 @pytest.mark.parametrize(("example", "path"), KEYS.values(), ids=KEYS)
-def test_a_key_stands_where_it_stands(example: str, path: Path) -> None:
+def test_a_key_stands_where_it_stands(example: str, path: KeyPath) -> None:
     text, expected = marked(example)
-    assert places_in(text).key(path) == expected
+    assert places_in(text).key_span(path) == expected
 
 
 def test_an_empty_value_stands_after_its_key() -> None:
     text, expected = marked("initiatives:\n  - title: a\n    lead:⟦⟧\n    next: b\n")
-    at = places_in(text).value(("lead",))
+    at = places_in(text).value_span(("lead",))
     assert (at.line, at.end_line) == (expected.line, expected.end_line)
     assert text_at(at, text) == ""
 
@@ -164,24 +164,24 @@ def test_an_empty_value_behind_an_anchor_stands_on_its_line() -> None:
         "initiatives:\n  - title: a\n    lead: &a\n    next: b\n",
         "initiatives:\n  - {title: a, lead: &a }\n",
     ):
-        at = places_in(text).value(("lead",))
+        at = places_in(text).value_span(("lead",))
         assert (at.line, at.column) <= (at.end_line, at.end_column)
         assert text_at(at, text).strip() in ("", "&a")
 
 
 def test_words_stand_inside_their_text() -> None:
     text, expected = marked("initiatives:\n  - title: Æblegrød med ⟦fløde⟧ 😀\n")
-    assert places_in(text).words(("title",), "fløde") == expected
+    assert places_in(text).text_span(("title",), "fløde") == expected
 
 
 def test_words_over_lines_stand_inside_their_text() -> None:
     text, expected = marked("initiatives:\n  - title: >-\n      Æblegrød\n      med ⟦fløde⟧\n    lead: fløde\n")
-    assert places_in(text).words(("title",), "fløde") == expected
+    assert places_in(text).text_span(("title",), "fløde") == expected
 
 
 def test_words_that_do_not_stand_as_they_are_stand_where_their_text_does() -> None:
     text, expected = marked('initiatives:\n  - title: ⟦"fl\\u00f8de"⟧\n    lead: fløde\n')
-    assert places_in(text).words(("title",), "fløde") == expected
+    assert places_in(text).text_span(("title",), "fløde") == expected
 
 
 def test_a_thing_begins_at_its_first_key() -> None:
@@ -368,10 +368,10 @@ def test_nested_data_stands_where_it_stands(data: Any, seed: int, line_end: str,
     written = text.replace("\n", line_end)
     reading = read(("\ufeff" if mark else "") + written)
     assert reading.findings == ()
-    assert reading.first.own["x-data"] == without_blanks(data)
-    places = reading.report.entries[0].places
+    assert reading.first.extra_keys["x-data"] == without_blanks(data)
+    locator = reading.report.entries[0].locator
     for path, value in paths_of(data, ("x-data",)):
-        at = places.value(path)
+        at = locator.value_span(path)
         stretch = text_at(at, written)
         assert yaml.load(" " * (at.column - 1) + stretch, yaml.CBaseLoader) == value, (path, at, stretch)
         assert stretch == stretch.strip(" \n"), (path, at, stretch)
@@ -382,22 +382,23 @@ def test_nested_data_stands_where_it_stands(data: Any, seed: int, line_end: str,
 _BOTH = """
 import json, sys
 import ruamel.yaml
-from treespor.reading import loading, parser
+from treespor.reading import parser
+from treespor.reading import files
 from treespor.reading.folders import Listed
-from treespor.reading.references import settled
+from treespor.reading.resolve import resolve
 from pathlib import Path
 
 def told(name, opener):
     parser._fastest = lambda text: used.append(opener) or opener(text)
     try:
-        loaded = settled(loading.read_files((Listed(Path(name), "p.yaml"),), only_portfolios=False))
+        loaded = resolve(files.read_files((Listed(Path(name), "p.yaml"),), only_portfolios=False))
     except Exception as error:
         return {"fault": repr(error)}
     document = loaded.documents["p.yaml"]
     return {
-        "data": repr((loaded.portfolio and loaded.portfolio.thing, [read.thing for read in loaded.challenges],
-                      [read.thing for read in loaded.initiatives], [other[:3] for other in loaded.rejected])),
-        "words": [] if loaded.unreadable else list(document.words),
+        "data": repr((loaded.portfolio and loaded.portfolio.item, [read.item for read in loaded.challenges],
+                      [read.item for read in loaded.initiatives], [other[:3] for other in loaded.rejected])),
+        "nodes": [] if loaded.unreadable else list(document.nodes),
         "findings": [repr(finding) for finding in loaded.findings],
     }
 
@@ -430,7 +431,7 @@ def read_twice() -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-@pytest.mark.parametrize("part", ["data", "words", "findings", "fault"])
+@pytest.mark.parametrize("part", ["data", "nodes", "findings", "fault"])
 def test_both_parsers_read_the_same(case: Any, part: str, read_twice: dict[str, list[dict[str, Any]]]) -> None:
     fast, pure = read_twice[str(case)]
     assert pure.get(part) == fast.get(part)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from treespor.cli.loading import load, report_of
+from treespor.cli.open_report import load, report_of
 from treespor.model.finding import Finding
 from treespor.portfolio.checking import check
 from treespor.portfolio.report import Report, counts
@@ -34,7 +34,7 @@ def report(portfolio: Path) -> Report:
 @cache
 def findings(portfolio: Path) -> tuple[Finding, ...]:
     read = report(portfolio)
-    configured = read.portfolio.thing.checks if read.portfolio else None
+    configured = read.portfolio.item.checks if read.portfolio else None
     return check(read, selection((), (), configured), DAY).findings
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from helpers import assert_sound, read, read_folder, read_path, run, write
-from treespor.cli.loading import load
-from treespor.cli.stopping import CannotRun
+from treespor.cli.errors import CommandError
+from treespor.cli.open_report import load
 from treespor.model.dates import parse_period
-from treespor.reading.scalars import resolve
+from treespor.reading.core_schema import resolve
 
 HEAD = "portfolio: {name: Eksempelby Kommune}\n"
 AULA = "initiatives: [{title: Aula}]\n"
@@ -136,7 +136,7 @@ def test_a_file_that_breaks_and_looks_like_a_portfolio_is_never_passed_over() ->
 def test_a_folder_without_any_portfolio_is_no_success(files: dict[str, str], tmp_path: Path) -> None:
     for name, content in files.items():
         write(tmp_path / name, content)
-    with pytest.raises(CannotRun):
+    with pytest.raises(CommandError):
         load(str(tmp_path))
 
 
@@ -195,7 +195,7 @@ def locked(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("locked")
 def test_a_file_that_may_not_be_opened_is_a_finding() -> None:
     reading = read_folder({"a.yaml": HEAD + AULA, "laast.yaml": FULDMAGT})
-    assert [(finding.at.file, *place) for finding, place in zip(reading.findings, reading.places, strict=True)] == [
+    assert [(finding.at.file, *place) for finding, place in zip(reading.findings, reading.locator, strict=True)] == [
         ("laast.yaml", "TS001", 1, 1)
     ]
     assert reading.titles == ["Aula"]
@@ -511,13 +511,13 @@ def test_no_number_is_no_number(plain: str) -> None:
 
 @pytest.mark.parametrize("plain", [text for text in CORE if text not in ("", "-", "<<")])
 def test_the_file_makes_of_it_what_the_schema_makes(plain: str) -> None:
-    own = read(f"initiatives:\n  - title: A\n    x-a: {plain}\n    x-b:\n      - {plain}\n").first.own
+    own = read(f"initiatives:\n  - title: A\n    x-a: {plain}\n    x-b:\n      - {plain}\n").first.extra_keys
     assert (own["x-a"], own["x-b"]) == (CORE[plain], [CORE[plain]])
 
 
 @pytest.mark.parametrize("plain", CORE)
 def test_in_quotes_it_is_text(plain: str) -> None:
-    own = read(f"initiatives:\n  - {{title: A, x-a: '{plain}', x-b: \"{plain}\"}}\n").first.own
+    own = read(f"initiatives:\n  - {{title: A, x-a: '{plain}', x-b: \"{plain}\"}}\n").first.extra_keys
     assert own == {"x-a": plain or None, "x-b": plain or None}
 
 

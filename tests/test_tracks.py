@@ -37,13 +37,13 @@ from oracle import (
 )
 from treespor.catalogue.sources import built_in_sources
 from treespor.model.classification import Classification
+from treespor.model.enums import KINDS, MANDATES, NATURES, RULE_IDS, TRACKS, Mandate, Nature, Track, nature_of
 from treespor.model.fact import FACTS, Bases, Basis, Evidence, FactName, Facts, Values
 from treespor.model.initiative import Initiative, TrackRecord
 from treespor.model.source import Source
-from treespor.model.words import KINDS, MANDATES, NATURES, RULE_IDS, TRACKS, Mandate, Nature, Track, nature_of
-from treespor.tracks.classifying import classify
+from treespor.tracks.classifier import classify
+from treespor.tracks.decide import place
 from treespor.tracks.facts import FactFinder, Readings, reads_nothing
-from treespor.tracks.placing import place
 from treespor.tracks.rules import RULES, four_questions, rule_for
 from treespor.tracks.what_if import answers, smallest_changes
 

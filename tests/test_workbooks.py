@@ -13,9 +13,9 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from helpers import run
-from treespor.importing.account import Wanted, read_list
-from treespor.model.answers import KIND_ANSWER, MANDATE, SERVES_NONE
-from treespor.rendering.export import _columns
+from treespor.importing.import_report import ImportOptions, read_list
+from treespor.model.question_texts import KIND_ANSWER, MANDATE, SERVES_NONE
+from treespor.rendering.workbook.export import _columns
 
 PORTFOLIOS = Path(__file__).parent.parent / "portfolios"
 HEADERS = ["Projekt", "Ejer", "Ophav", "Budget"]
@@ -51,14 +51,14 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def handed_back(folder: Path, *arguments: str, source: str = "liste.xlsx", to: str = "med.xlsx") -> Any:
+def annotate(folder: Path, *arguments: str, source: str = "liste.xlsx", to: str = "med.xlsx") -> Any:
     result = run("classify", source, "-o", to, *arguments, cwd=folder)
     assert result.returncode == 0, result.stderr
     return openpyxl.load_workbook(folder / to)
 
 
 def test_the_clients_own_workbook_comes_back_with_four_columns(folder: Path) -> None:
-    book = handed_back(folder)
+    book = annotate(folder)
     sheet = book["Liste"]
     assert [cell.value for cell in sheet[2]] == [*HEADERS, "Spor", "Begrundelse", "Spørgsmål", "Svar"]
     assert sheet["E3"].value == "Mangler et svar"
@@ -68,7 +68,7 @@ def test_the_clients_own_workbook_comes_back_with_four_columns(folder: Path) -> 
 
 
 def test_formats_filters_and_formulas_are_kept(folder: Path) -> None:
-    book = handed_back(folder)
+    book = annotate(folder)
     sheet = book["Liste"]
     assert sheet["D6"].value == "=SUM(D3:D5)"
     assert sheet.auto_filter.ref == "A2:H6"
@@ -81,7 +81,7 @@ def test_formats_filters_and_formulas_are_kept(folder: Path) -> None:
 
 
 def test_no_text_becomes_a_formula(folder: Path) -> None:
-    handed_back(folder)
+    annotate(folder)
     with zipfile.ZipFile(folder / "med.xlsx") as packed:
         sheet = packed.read("xl/worksheets/sheet1.xml").decode()
     assert sheet.count("<f>") == 1  # the client's own sum
@@ -90,7 +90,7 @@ def test_no_text_becomes_a_formula(folder: Path) -> None:
 
 
 def test_the_drop_down_offers_the_allowed_answers_in_words(folder: Path) -> None:
-    book = handed_back(folder, "--challenge", "hænder=For få hænder")
+    book = annotate(folder, "--challenge", "hænder=For få hænder")
     offered = {}
     for validation in book["Liste"].data_validations.dataValidation:
         if validation.formula1.startswith("treespor!"):
@@ -103,10 +103,10 @@ def test_the_drop_down_offers_the_allowed_answers_in_words(folder: Path) -> None
 
 
 def test_answers_come_home_as_stated_facts(folder: Path) -> None:
-    book = handed_back(folder)
+    book = annotate(folder)
     book["Udfordringer"]["A4"] = "For få hænder"
     book.save(folder / "svar.xlsx")
-    book = handed_back(folder, source="svar.xlsx", to="igen.xlsx")
+    book = annotate(folder, source="svar.xlsx", to="igen.xlsx")
     sheet = book["Liste"]
     assert sheet["G3"].value.startswith("Svarer «Skærmbesøg")
     sheet["H3"], sheet["H4"], sheet["H5"] = "For få hænder", "nej, ingen af dem; ja, en bestemt løsning", "sikkerhed"
@@ -127,10 +127,10 @@ def test_answers_come_home_as_stated_facts(folder: Path) -> None:
 
 
 def test_earlier_answers_stay_and_the_next_question_is_offered_behind_them(folder: Path) -> None:
-    book = handed_back(folder, "--challenge", "hænder=For få hænder")
+    book = annotate(folder, "--challenge", "hænder=For få hænder")
     book["Liste"]["H3"] = SERVES_NONE.da
     book.save(folder / "svar.xlsx")
-    again = handed_back(folder, source="svar.xlsx", to="igen.xlsx")
+    again = annotate(folder, source="svar.xlsx", to="igen.xlsx")
     assert again["Liste"]["H3"].value == SERVES_NONE.da
     assert [cell.value for cell in again["Liste"][2]] == [*HEADERS, "Spor", "Begrundelse", "Spørgsmål", "Svar"]
     choices = [cell.value for row in again["treespor"].iter_rows() for cell in row if cell.value]
@@ -141,7 +141,7 @@ def test_earlier_answers_stay_and_the_next_question_is_offered_behind_them(folde
 
 
 def test_columns_that_were_moved_and_rows_that_were_sorted_keep_their_answers(folder: Path) -> None:
-    book = handed_back(folder, "--challenge", "hænder=For få hænder")
+    book = annotate(folder, "--challenge", "hænder=For få hænder")
     sheet = book["Liste"]
     sheet["H4"] = "nej, ingen af dem"
     sheet.insert_cols(2)
@@ -159,13 +159,13 @@ def test_a_client_who_has_a_column_of_that_name_keeps_it(folder: Path) -> None:
     book["Liste"]["B2"] = "Spor"
     book["Liste"]["B3"] = "Spor 2"
     book.save(folder / "liste.xlsx")
-    sheet = handed_back(folder)["Liste"]
+    sheet = annotate(folder)["Liste"]
     assert sheet["B3"].value == "Spor 2"
     assert sheet["E2"].value == "Spor (treespor)"
 
 
 def test_what_is_no_answer_is_told_with_the_nearest_and_kept(folder: Path) -> None:
-    book = handed_back(folder)
+    book = annotate(folder)
     book["Liste"]["H3"] = "sikkerhet"
     book.save(folder / "svar.xlsx")
     result = run("classify", "svar.xlsx", "-f", "json", cwd=folder)
@@ -176,7 +176,7 @@ def test_what_is_no_answer_is_told_with_the_nearest_and_kept(folder: Path) -> No
 
 
 def test_a_bare_yes_or_no_is_read_by_the_question_in_its_row(folder: Path) -> None:
-    book = handed_back(folder, "--challenge", "hænder=For få hænder")
+    book = annotate(folder, "--challenge", "hænder=For få hænder")
     book["Liste"]["H3"], book["Liste"]["H4"] = "ja", "nej"
     book.save(folder / "svar.xlsx")
     told = json.loads(run("classify", "svar.xlsx", "-f", "json", cwd=folder).stdout)
@@ -195,13 +195,13 @@ def test_the_list_itself_is_never_written_over(folder: Path) -> None:
 
 def test_a_text_file_comes_back_as_a_workbook(folder: Path) -> None:
     (folder / "liste.csv").write_text("Projekt;Ejer\nAula;=cmd|' /C calc'!A0\n", encoding="utf-8")
-    sheet = handed_back(folder, source="liste.csv")["Liste"]
+    sheet = annotate(folder, source="liste.csv")["Liste"]
     assert [cell.value for cell in sheet[1]][:3] == ["Projekt", "Ejer", "Spor"]
     assert sheet["B2"].data_type == "s"
 
 
 def test_english_headers_and_answers(folder: Path) -> None:
-    book = handed_back(folder, "--lang", "en")
+    book = annotate(folder, "--lang", "en")
     assert [cell.value for cell in book["Liste"][2]][-4:] == ["Track", "Reason", "Question", "Answer"]
     book["Challenges"]["A4"] = "Too few hands"
     book["Liste"]["H3"] = "security"
@@ -215,11 +215,11 @@ def test_without_the_excel_library_a_sentence_says_what_to_install(
 ) -> None:
     import sys
 
-    from treespor.importing.refusal import Refused
+    from treespor.importing.refusal import ListError
 
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(Refused) as refused:
-        read_list((folder / "liste.xlsx").read_bytes(), "liste.xlsx", Wanted())
+    with pytest.raises(ListError) as refused:
+        read_list((folder / "liste.xlsx").read_bytes(), "liste.xlsx", ImportOptions())
     assert "treespor[excel]" in refused.value.message.text.da
 
 
@@ -231,7 +231,7 @@ def test_every_column_of_an_export_is_read_back_into_a_field(language: Any) -> N
     book.active.append(["a"] * len(headers))
     stream = io.BytesIO()
     book.save(stream)
-    account = read_list(stream.getvalue(), "liste.xlsx", Wanted())
+    account = read_list(stream.getvalue(), "liste.xlsx", ImportOptions())
     assert [column.header for column in account.columns if column.is_own] == []
     assert len({column.field for column in account.columns}) == len(headers)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from treespor.checks.base import Hit, PortfolioCheck, Setting
+from treespor.checks.check import CheckContext, CheckResult, PortfolioCheck
 from treespor.model.load import named_quarter
 from treespor.model.text import Text
 
@@ -44,24 +44,24 @@ class SolutionsCrowdOut(PortfolioCheck):
         "Så er der intet tilbage til det, byrådet selv vil have løst, eller til det, der skal virke hver dag.",
         "Then nothing is left for what the council itself wants solved, or for what must work every day.",
     )
-    mend = Text(
+    fix = Text(
         "Sænk ambitionen for nogle af skal-løsningerne, eller hæv must_do_share under limits:.",
         "Lower the ambition of some must-do solutions, or raise must_do_share under limits:.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(4, days=100)}{_works(1)}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(4)}{_works(1, days=100)}"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(4, days=100)}{_works(1)}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(4)}{_works(1, days=100)}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """The must-do solutions' share of the days."""
-        living = setting.living
+        living = context.living
         efforts = ((entry, entry.initiative.effort) for entry in living)
         told = [(entry, effort.in_all) for entry, effort in efforts if effort and effort.in_all is not None]
         if len(living) < FEWEST or len(told) < ENOUGH_TOLD * len(living):
             return
         whole = sum(days for _, days in told)
         part = sum(days for entry, days in told if entry.classification.track == "must-do")
-        if whole and part / whole > setting.limits.must_do_share:
-            yield Hit({"share": _share(part / whole), "days": whole})
+        if whole and part / whole > context.limits.must_do_share:
+            yield CheckResult({"share": _share(part / whole), "days": whole})
 
 
 def _share(share: float) -> Text:
@@ -85,20 +85,20 @@ class MostlyFromOutside(PortfolioCheck):
         "Så er det andre, der bestemmer, hvad kommunens digitalisering skal bruges til.",
         "Then others decide what the municipality's digitalisation is for.",
     )
-    mend = Text(
+    fix = Text(
         "Spørg, hvad kommunen selv vil, og giv det plads ved at sænke ambitionen for noget af det fælles.",
         "Ask what the municipality itself wants, and make room by lowering the ambition of some of what is common.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, more=', origin: kombit')}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, more=', origin: local')}"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, more=', origin: kombit')}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, more=', origin: local')}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """Those whose origin is a common source."""
-        living = setting.living
+        living = context.living
         origins = [entry.initiative.origin.source for entry in living if entry.initiative.origin]
-        common = sum(bool((source := setting.sources.get(name)) and source.common) for name in origins)
-        if len(living) >= FEWEST and common / len(living) > setting.limits.common_share:
-            yield Hit({"count": common, "living": len(living)})
+        common = sum(bool((source := context.sources.get(name)) and source.common) for name in origins)
+        if len(living) >= FEWEST and common / len(living) > context.limits.common_share:
+            yield CheckResult({"count": common, "living": len(living)})
 
 
 class PrerequisitesLeftBehind(PortfolioCheck):
@@ -117,20 +117,20 @@ class PrerequisitesLeftBehind(PortfolioCheck):
         "Uden kompetencer, sikkerhed, kontrakter og mindre bøvl falder resten sammen i hverdagen.",
         "Without competence, security, contracts and less friction the rest falls apart in daily use.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv det forudsætningsarbejde ind, der allerede foregår, eller sæt noget i gang.",
         "Write down the prerequisite work that is going on already, or start some.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}{_works(1)}"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}{_works(1)}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """What is active or live, by track."""
-        living = setting.living
+        living = context.living
         going = [entry.classification.track for entry in living if entry.initiative.status in ("active", "live")]
         others = sum(track in ("must-solve", "must-do") for track in going)
         if len(living) >= FEWEST and others and "prerequisite" not in going:
-            yield Hit({"count": others})
+            yield CheckResult({"count": others})
 
 
 class QuarterOverCapacity(PortfolioCheck):
@@ -149,26 +149,26 @@ class QuarterOverCapacity(PortfolioCheck):
         "Porteføljen skal times, så det, man skal, kan nås sammen med det, man vil.",
         "The portfolio must be timed so that what must be done can be done along with what one wants to do.",
     )
-    mend = Text(
+    fix = Text(
         "Flyt start eller frist for noget i kvartalet, eller sænk en ambition.",
         "Move the start or deadline of something in that quarter, or lower an ambition.",
     )
-    fires = f"{_BUSY}initiatives:\n{_duties(1, days=90, more=', start: 2027-01-01, deadline: 2027-03-31')}"
-    silent = f"{_BUSY}initiatives:\n{_duties(1, days=40, more=', start: 2027-01-01, deadline: 2027-03-31')}"
+    bad = f"{_BUSY}initiatives:\n{_duties(1, days=90, more=', start: 2027-01-01, deadline: 2027-03-31')}"
+    good = f"{_BUSY}initiatives:\n{_duties(1, days=40, more=', start: 2027-01-01, deadline: 2027-03-31')}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """The worst quarter, and how many there are."""
-        if not setting.over or setting.capacity is None:
+        if not context.over or context.capacity is None:
             return
-        worst = max(setting.over, key=lambda quarter: (setting.over[quarter], -quarter))
+        worst = max(context.over, key=lambda quarter: (context.over[quarter], -quarter))
         quarter = named_quarter(worst)
         values = {
             "quarter": quarter,
-            "days": round(setting.over[worst]),
-            "capacity": setting.capacity,
-            "count": len(setting.over),
+            "days": round(context.over[worst]),
+            "capacity": context.capacity,
+            "count": len(context.over),
         }
-        yield Hit(values, ("capacity", "person_days_per_quarter"), key=quarter.written)
+        yield CheckResult(values, ("capacity", "person_days_per_quarter"), key=quarter.written)
 
 
 class TooManyMustWins(PortfolioCheck):
@@ -184,21 +184,21 @@ class TooManyMustWins(PortfolioCheck):
         "More challenges are declared than the limit challenges under limits: allows.",
     )
     why = Text("Når alt skal løses, bliver intet det.", "When everything must be solved, nothing is.")
-    mend = Text(
+    fix = Text(
         "Bed byråd og direktion vælge dem, der virkelig skal løses.",
         "Ask council and executive board to choose those that truly must be solved.",
     )
-    fires = (
+    bad = (
         f"{_HEAD}challenges: [{', '.join(f'{{id: u{n}, title: Udfordring {n}}}' for n in range(1, 7))}]\n"
         f"initiatives:\n{_duties(5)}"
     )
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """More than the limit."""
-        count = len(setting.challenges)
-        if len(setting.living) >= FEWEST and count > setting.limits.challenges:
-            yield Hit({"count": count, "most": setting.limits.challenges})
+        count = len(context.challenges)
+        if len(context.living) >= FEWEST and count > context.limits.challenges:
+            yield CheckResult({"count": count, "most": context.limits.challenges})
 
 
 class EverythingTakenOver(PortfolioCheck):
@@ -217,19 +217,19 @@ class EverythingTakenOver(PortfolioCheck):
         "Et initiativ løftes kun op, når det virkelig er svaret; ellers mister sporene deres mening.",
         "An initiative is only lifted up when it truly is the answer; else the tracks lose their meaning.",
     )
-    mend = Text(
+    fix = Text(
         "Lad direktionen afgøre, hvilke overtagelser der holder, og skriv addresses: none på resten.",
         "Let the directors decide which takeovers hold, and write addresses: none on the others.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, serves='hænder')}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5, serves='hænder')}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_duties(5)}"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """Takeovers among the living."""
-        living = setting.living
+        living = context.living
         count = sum(entry.classification.takeover is not None for entry in living)
-        if len(living) >= FEWEST and count / len(living) > setting.limits.takeover_share:
-            yield Hit({"count": count, "living": len(living)})
+        if len(living) >= FEWEST and count / len(living) > context.limits.takeover_share:
+            yield CheckResult({"count": count, "living": len(living)})
 
 
 class NoLowAmbition(PortfolioCheck):
@@ -248,18 +248,18 @@ class NoLowAmbition(PortfolioCheck):
         "At gøre noget af det, man skal, så let som muligt, er et valg på højde med de andre.",
         "Doing some of what must be done as lightly as possible is a choice as good as the others.",
     )
-    mend = Text(
+    fix = Text(
         "Vælg den skal-løsning, hvor det laveste er godt nok, og skriv ambition: minimum.",
         "Choose the must-do solution where the least is good enough, and write ambition: minimum.",
     )
-    fires = f"{_BUSY}{_CHALLENGE}initiatives:\n{_duties(5, days=90, more=', start: 2027-01-01, deadline: 2027-03-31')}"
-    silent = fires.replace("deadline: 2027-03-31}", "deadline: 2027-03-31, ambition: minimum}", 1)
+    bad = f"{_BUSY}{_CHALLENGE}initiatives:\n{_duties(5, days=90, more=', start: 2027-01-01, deadline: 2027-03-31')}"
+    good = bad.replace("deadline: 2027-03-31}", "deadline: 2027-03-31, ambition: minimum}", 1)
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """Over capacity, and no must-do at minimum."""
-        living = setting.living
-        if not setting.over or len(living) < FEWEST:
+        living = context.living
+        if not context.over or len(living) < FEWEST:
             return
         must_do = (entry.initiative.ambition for entry in living if entry.classification.track == "must-do")
         if not any(ambition and ambition.level == "minimum" for ambition in must_do):
-            yield Hit({"quarter": named_quarter(min(setting.over))}, ("capacity", "person_days_per_quarter"))
+            yield CheckResult({"quarter": named_quarter(min(context.over))}, ("capacity", "person_days_per_quarter"))

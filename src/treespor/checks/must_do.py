@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from treespor.checks.base import Hit, InitiativeCheck, PortfolioCheck, Setting
+from treespor.checks.check import CheckContext, CheckResult, InitiativeCheck, PortfolioCheck
 from treespor.checks.owners import MANAGERS, all_digitalisation, any_of
-from treespor.model.entry import Entry
+from treespor.model.enums import Severity
 from treespor.model.load import load_of, named_quarter
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import days
 from treespor.model.text import Text
-from treespor.model.words import Severity
 
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
 _BUSY = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01, capacity: {person_days_per_quarter: 50}}\n"
@@ -19,7 +19,7 @@ _MUST_DO = (
 )
 
 
-def _in_track(entry: Entry) -> bool:
+def _in_track(entry: PlacedInitiative) -> bool:
     return entry.classification.track == "must-do"
 
 
@@ -33,17 +33,17 @@ class OwnedByDigitalisation(InitiativeCheck):
         "Digitalisering er sekretariat. Løsningen lander i en forvaltning, og der skal den ejes.",
         "Digitalisation is the secretariat. The solution lands in a department, and there it must be owned.",
     )
-    mend = Text(
+    fix = Text(
         "Find den chef, hvis medarbejdere skal bruge løsningen, og skriv for eksempel owner: Borgerservicechefen.",
         "Find the manager whose people will use the solution, and write for example owner: Head of citizen services.",
     )
-    fires = f"{_HEAD}{_MUST_DO}    owner: digitalisation\n"
-    silent = f"{_HEAD}{_MUST_DO}    owner: head\n"
+    bad = f"{_HEAD}{_MUST_DO}    owner: digitalisation\n"
+    good = f"{_HEAD}{_MUST_DO}    owner: head\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Owners, and digitalisation is all of them."""
         if _in_track(entry) and all_digitalisation(entry.initiative.owner):
-            yield Hit({}, ("owner",))
+            yield CheckResult({}, ("owner",))
 
 
 class NoOwnerAmongManagers(InitiativeCheck):
@@ -59,18 +59,18 @@ class NoOwnerAmongManagers(InitiativeCheck):
         "Direktion og chefer afgør, hvornår og hvor langt kommunen går med det, den skal.",
         "Directors and managers decide when and how far the municipality goes with what it must do.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv den chef, der skal bruge løsningen, for eksempel owner: Borgerservicechefen.",
         "Write the manager who will use the solution, such as owner: Head of citizen services.",
     )
-    fires = f"{_HEAD}{_MUST_DO}"
-    silent = f"{_HEAD}{_MUST_DO}    owner: head\n"
+    bad = f"{_HEAD}{_MUST_DO}"
+    good = f"{_HEAD}{_MUST_DO}    owner: head\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No owner, or none among the managers."""
         owners = entry.initiative.owner
         if _in_track(entry) and not any_of(owners, MANAGERS) and not all_digitalisation(owners):
-            yield Hit({}, ("owner",) if owners else ())
+            yield CheckResult({}, ("owner",) if owners else ())
 
 
 class NoAmbition(InitiativeCheck):
@@ -83,18 +83,18 @@ class NoAmbition(InitiativeCheck):
         "Løsningen er givet, men kommunen vælger selv, hvor meget den vil med den. Uden et valg vokser den.",
         "The solution is given, but the municipality chooses how much to make of it. Without a choice it grows.",
     )
-    mend = Text(
+    fix = Text(
         "Lad direktionen vælge mellem minimum, standard og full, og skriv for eksempel ambition: minimum.",
         "Let the directors choose between minimum, standard and full, and write for example ambition: minimum.",
     )
-    fires = f"{_HEAD}{_MUST_DO}"
-    silent = f"{_HEAD}{_MUST_DO}    ambition: minimum\n"
+    bad = f"{_HEAD}{_MUST_DO}"
+    good = f"{_HEAD}{_MUST_DO}    ambition: minimum\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No level."""
         ambition = entry.initiative.ambition
         if _in_track(entry) and (ambition is None or ambition.level is None):
-            yield Hit({}, ("ambition",) if ambition else ())
+            yield CheckResult({}, ("ambition",) if ambition else ())
 
 
 class AmbitionSetElsewhere(InitiativeCheck):
@@ -110,19 +110,19 @@ class AmbitionSetElsewhere(InitiativeCheck):
         "Ambitionen koster kræfter i forvaltningerne, og dem råder cheferne over.",
         "The ambition costs strength in the departments, and that is the managers' to give.",
     )
-    mend = Text(
+    fix = Text(
         "Forelæg ambitionen for direktionen, og skriv den under ambition: set_by:.",
         "Put the ambition to the directors, and write them under ambition: set_by:.",
     )
-    fires = f"{_HEAD}{_MUST_DO}    ambition: {{level: full, set_by: digitalisation}}\n"
-    silent = f"{_HEAD}{_MUST_DO}    ambition: {{level: full, set_by: executive-board}}\n"
+    bad = f"{_HEAD}{_MUST_DO}    ambition: {{level: full, set_by: digitalisation}}\n"
+    good = f"{_HEAD}{_MUST_DO}    ambition: {{level: full, set_by: executive-board}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Set by a role that does not own it."""
         ambition = entry.initiative.ambition
         by = ambition.set_by if ambition else None
         if _in_track(entry) and by and by.role and by.role not in MANAGERS | {"council"}:
-            yield Hit({"who": str(by)}, ("ambition", "set_by"))
+            yield CheckResult({"who": str(by)}, ("ambition", "set_by"))
 
 
 class ManagersNotInvolved(InitiativeCheck):
@@ -143,25 +143,25 @@ class ManagersNotInvolved(InitiativeCheck):
         "Chefer, der inddrages tidligt, kan nå at flytte vagtplaner, penge og forventninger.",
         "Managers who are brought in early have time to move rotas, money and expectations.",
     )
-    mend = Text(
+    fix = Text(
         "Inddrag cheferne, og skriv for eksempel heads: [Skolechefen].",
         "Bring the managers in, and write for example heads: [Head of schools].",
     )
-    fires = f"{_HEAD}{_MUST_DO}    status: planned\n    start: 2026-12-01\n"
-    silent = f"{_HEAD}{_MUST_DO}    status: planned\n    start: 2026-12-01\n    heads: [Borgerservicechefen]\n"
+    bad = f"{_HEAD}{_MUST_DO}    status: planned\n    start: 2026-12-01\n"
+    good = f"{_HEAD}{_MUST_DO}    status: planned\n    start: 2026-12-01\n    heads: [Borgerservicechefen]\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Soon to begin, and nobody who manages."""
         initiative = entry.initiative
         start = initiative.start.first if initiative.start else None
-        is_near = start is None or setting.as_of <= start <= _after(setting, setting.limits.involve_days)
+        is_near = start is None or context.as_of <= start <= _after(context, context.limits.involve_days)
         if _in_track(entry) and is_near and not initiative.heads and not any_of(initiative.owner, MANAGERS):
-            yield Hit({}, ("start",) if start else ())
+            yield CheckResult({}, ("start",) if start else ())
 
 
-def _after(setting: Setting, limit: int) -> date:
+def _after(context: CheckContext, limit: int) -> date:
     """The day so many days from now, or the last there is."""
-    return setting.as_of + timedelta(days=min(limit, date.max.toordinal() - setting.as_of.toordinal()))
+    return context.as_of + timedelta(days=min(limit, date.max.toordinal() - context.as_of.toordinal()))
 
 
 class NoDeadline(InitiativeCheck):
@@ -177,17 +177,17 @@ class NoDeadline(InitiativeCheck):
         "Det, der er pålagt, skal time sig med resten af porteføljen.",
         "What is mandated must be timed with the rest of the portfolio.",
     )
-    mend = Text(
+    fix = Text(
         "Find fristen hos den, der pålægger det, og skriv for eksempel deadline: 2027-06-30.",
         "Find the deadline with those who lay it on you, and write for example deadline: 2027-06-30.",
     )
-    fires = f"{_HEAD}{_MUST_DO.replace('    deadline: 2027-06-30', '    status: active')}"
-    silent = f"{_HEAD}{_MUST_DO}"
+    bad = f"{_HEAD}{_MUST_DO.replace('    deadline: 2027-06-30', '    status: active')}"
+    good = f"{_HEAD}{_MUST_DO}"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Mandated, and no deadline."""
         if entry.classification.mandated and entry.initiative.deadline is None:
-            yield Hit({})
+            yield CheckResult({})
 
 
 class NoResources(InitiativeCheck):
@@ -201,18 +201,18 @@ class NoResources(InitiativeCheck):
         "Det, ingen har sat tid af til, tager tiden fra noget andet.",
         "What nobody has set time aside for takes it from something else.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv dagene, for eksempel effort: 40.",
         "Write the days, such as effort: 40.",
     )
-    fires = f"{_HEAD}{_MUST_DO}"
-    silent = f"{_HEAD}{_MUST_DO}    effort: 40\n"
+    bad = f"{_HEAD}{_MUST_DO}"
+    good = f"{_HEAD}{_MUST_DO}    effort: 40\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No days of anybody's."""
         effort = entry.initiative.effort
         if _in_track(entry) and (effort is None or (effort.digitalisation is None and effort.departments is None)):
-            yield Hit({}, ("effort",) if effort else ())
+            yield CheckResult({}, ("effort",) if effort else ())
 
 
 class DeadlinePassed(InitiativeCheck):
@@ -230,27 +230,27 @@ class DeadlinePassed(InitiativeCheck):
         "An error where the mandate is stated, else a warning.",
     )
     why = Text("Pligten bortfalder ikke med fristen.", "The duty does not lapse with the deadline.")
-    mend = Text(
+    fix = Text(
         "Sæt en ny frist, og skriv, hvem der har godkendt den.",
         "Set a new deadline, and write who approved it.",
     )
-    fires = (
+    bad = (
         f"{_HEAD}initiatives:\n"
         "  - {title: Digital fuldmagt, kind: solution, mandate: solution, addresses: none, deadline: 2026-10-01}\n"
     )
-    silent = (
+    good = (
         f"{_HEAD}initiatives:\n"
         "  - {title: Digital fuldmagt, kind: solution, mandate: solution, addresses: none, deadline: 2026-12-01}\n"
     )
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """The deadline that passed."""
         deadline = entry.initiative.deadline
-        if deadline and deadline.last < setting.as_of and entry.classification.mandated:
+        if deadline and deadline.last < context.as_of and entry.classification.mandated:
             stated = entry.classification.facts.bases.mandate == "stated"
             severity: Severity | None = None if stated else "warning"
-            late = (setting.as_of - deadline.last).days
-            yield Hit({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",), severity=severity)
+            late = (context.as_of - deadline.last).days
+            yield CheckResult({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",), severity=severity)
 
 
 class AmbitionAboveNeed(InitiativeCheck):
@@ -270,23 +270,23 @@ class AmbitionAboveNeed(InitiativeCheck):
         "En lavere ambition på det, man skal, giver kræfter til det, man vil.",
         "A lower ambition for what must be done gives strength for what one wants to do.",
     )
-    mend = Text(
+    fix = Text(
         "Overvej ambition: minimum, eller flyt initiativet til et roligere kvartal.",
         "Consider ambition: minimum, or move the initiative to a quieter quarter.",
     )
-    fires = f"{_BUSY}{_MUST_DO}    start: 2026-10-01\n    effort: 600\n    ambition: full\n"
-    silent = f"{_BUSY}{_MUST_DO}    start: 2026-10-01\n    effort: 600\n    ambition: minimum\n"
+    bad = f"{_BUSY}{_MUST_DO}    start: 2026-10-01\n    effort: 600\n    ambition: full\n"
+    good = f"{_BUSY}{_MUST_DO}    start: 2026-10-01\n    effort: 600\n    ambition: minimum\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """The worst of the crowded quarters that it runs in."""
         ambition = entry.initiative.ambition
-        if not setting.over or not _in_track(entry) or ambition is None or ambition.level not in ("standard", "full"):
+        if not context.over or not _in_track(entry) or ambition is None or ambition.level not in ("standard", "full"):
             return
-        own = load_of(entry.initiative, setting.as_of)
-        crowded = [quarter for quarter in setting.over if own.get(quarter)]
+        own = load_of(entry.initiative, context.as_of)
+        crowded = [quarter for quarter in context.over if own.get(quarter)]
         if crowded:
-            worst = max(crowded, key=lambda quarter: setting.over[quarter])
-            yield Hit({"quarter": named_quarter(worst)}, ("ambition", "level"))
+            worst = max(crowded, key=lambda quarter: context.over[quarter])
+            yield CheckResult({"quarter": named_quarter(worst)}, ("ambition", "level"))
 
 
 class MandateDropped(InitiativeCheck):
@@ -304,19 +304,19 @@ class MandateDropped(InitiativeCheck):
         "Ambitionen for det, man skal, kan sænkes; pligten kan man ikke selv fjerne.",
         "The ambition for what must be done can be lowered; the duty is not ours to remove.",
     )
-    mend = Text(
+    fix = Text(
         "Sænk ambitionen i stedet (ambition: minimum), eller skriv mandate: none, hvis pligten er faldet bort.",
         "Lower the ambition instead (ambition: minimum), or write mandate: none if the duty has lapsed.",
     )
-    fires = f"{_HEAD}{_MUST_DO}    status: stopped\n"
-    silent = f"{_HEAD}{_MUST_DO}    status: done\n"
+    bad = f"{_HEAD}{_MUST_DO}    status: stopped\n"
+    good = f"{_HEAD}{_MUST_DO}    status: done\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Stopped with a given solution laid on us."""
         facts = entry.classification.facts
         if facts.values.mandate == "solution":
             severity: Severity | None = None if facts.bases.mandate == "stated" else "warning"
-            yield Hit({}, ("status",), severity=severity)
+            yield CheckResult({}, ("status",), severity=severity)
 
 
 class NoMeaning(InitiativeCheck):
@@ -333,17 +333,17 @@ class NoMeaning(InitiativeCheck):
         "Det, der kommer udefra, bliver kun brugt, når nogen har sagt, hvad det er godt for.",
         "What comes from outside is only used when somebody has said what it is good for.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv én sætning, som en leder kan sige på et personalemøde, under meaning:.",
         "Write one sentence that a manager can say at a staff meeting, under meaning:.",
     )
-    fires = f"{_HEAD}{_MUST_DO}"
-    silent = f"{_HEAD}{_MUST_DO}    meaning: Pårørende slipper for at møde op for andre.\n"
+    bad = f"{_HEAD}{_MUST_DO}"
+    good = f"{_HEAD}{_MUST_DO}    meaning: Pårørende slipper for at møde op for andre.\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Active, and no sentence about its sense."""
         if _in_track(entry) and not entry.initiative.meaning:
-            yield Hit({})
+            yield CheckResult({})
 
 
 class PortfolioOwnedByDigitalisation(PortfolioCheck):
@@ -356,15 +356,15 @@ class PortfolioOwnedByDigitalisation(PortfolioCheck):
         "Porteføljen af det, kommunen skal, hører hjemme hos direktion og chefer; digitalisering er sekretariat.",
         "The portfolio of what must be done belongs with directors and managers; digitalisation is the secretariat.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv owner: executive-board og secretariat: digitalisation.",
         "Write owner: executive-board and secretariat: digitalisation.",
     )
-    fires = "portfolio:\n  name: Eksempelby Kommune\n  owner: digitalisation\n"
-    silent = "portfolio:\n  name: Eksempelby Kommune\n  owner: executive-board\n"
+    bad = "portfolio:\n  name: Eksempelby Kommune\n  owner: digitalisation\n"
+    good = "portfolio:\n  name: Eksempelby Kommune\n  owner: executive-board\n"
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """The portfolio's owner."""
-        owner = setting.portfolio.thing.owner if setting.portfolio else None
+        owner = context.portfolio.item.owner if context.portfolio else None
         if owner and owner.role == "digitalisation":
-            yield Hit({}, ("owner",))
+            yield CheckResult({}, ("owner",))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from treespor.checks.base import ChallengeCheck, Hit, InitiativeCheck, PortfolioCheck, Setting
+from treespor.checks.check import ChallengeCheck, CheckContext, CheckResult, InitiativeCheck, PortfolioCheck
 from treespor.checks.owners import TOP, any_of
 from treespor.model.challenge import Challenge
-from treespor.model.entry import Entry
-from treespor.model.place import Read
+from treespor.model.location import Located
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import TRACK
 from treespor.model.text import Text
 
@@ -31,27 +31,27 @@ class NotOwnedAtTheTop(ChallengeCheck, InitiativeCheck):
         "En skal-udfordring kræver, at nogen kan flytte penge og ansvar på tværs af forvaltningerne.",
         "A must-solve challenge takes somebody who can move money and responsibility across departments.",
     )
-    mend = Text(
+    fix = Text(
         "Find ejeren i byråd eller direktion, og skriv for eksempel owner: [council, executive-board].",
         "Find the owner in council or executive board, and write for example owner: [council, executive-board].",
     )
-    fires = f"{_HEAD}challenges:\n  - {{id: hænder, title: For få hænder, owner: head}}\n"
-    silent = f"{_HEAD}{_CHALLENGE}"
+    bad = f"{_HEAD}challenges:\n  - {{id: hænder, title: For få hænder, owner: head}}\n"
+    good = f"{_HEAD}{_CHALLENGE}"
 
-    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def run_on_challenge(self, read: Located[Challenge], context: CheckContext) -> Iterator[CheckResult]:
         """The challenge, and its programme where that has owners."""
-        challenge = read.thing
+        challenge = read.item
         if not any_of(challenge.owner, TOP):
-            yield Hit({"what": CHALLENGE}, ("owner",) if challenge.owner else ())
+            yield CheckResult({"what": CHALLENGE}, ("owner",) if challenge.owner else ())
         programme = challenge.programme
         if programme and programme.owner and not any_of(programme.owner, TOP):
-            yield Hit({"what": PROGRAMME}, ("programme", "owner"))
+            yield CheckResult({"what": PROGRAMME}, ("programme", "owner"))
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """An initiative of the track that has owners."""
         owners = entry.initiative.owner
         if entry.classification.track == "must-solve" and owners and not any_of(owners, TOP):
-            yield Hit({"what": INITIATIVE}, ("owner",), severity="warning")
+            yield CheckResult({"what": INITIATIVE}, ("owner",), severity="warning")
 
 
 class DigitalOnly(ChallengeCheck):
@@ -67,21 +67,21 @@ class DigitalOnly(ChallengeCheck):
         "Byrådet har bedt om et resultat, ikke om digitalisering: en vagtplan eller en aftale kan være bedre.",
         "The council asked for a result, not for digitalisation: a rota or an agreement may be the best answer.",
     )
-    mend = Text(
+    fix = Text(
         "Spørg, hvad der ellers ville hjælpe, og skriv det ind med kind: non-digital.",
         "Ask what else would help, and write it down with kind: non-digital.",
     )
-    fires = (
+    bad = (
         f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION}{_SOLUTION.replace('Skærm', 'Video')}"
         f"{_SOLUTION.replace('Skærm', 'Robot')}"
     )
-    silent = fires + "  - {title: Ny vagtplan, kind: non-digital, addresses: hænder}\n"
+    good = bad + "  - {title: Ny vagtplan, kind: non-digital, addresses: hænder}\n"
 
-    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def run_on_challenge(self, read: Located[Challenge], context: CheckContext) -> Iterator[CheckResult]:
         """Three answers or more, all of a digital kind."""
-        kinds = [entry.classification.facts.kind for entry in _answers(read, setting)]
+        kinds = [entry.classification.facts.kind for entry in _answers(read, context)]
         if len(kinds) >= 3 and None not in kinds and "non-digital" not in kinds:
-            yield Hit({"count": len(kinds)})
+            yield CheckResult({"count": len(kinds)})
 
 
 class ChallengeWithoutInitiative(ChallengeCheck):
@@ -97,21 +97,21 @@ class ChallengeWithoutInitiative(ChallengeCheck):
     why = Text(
         "Det, byrådet skal have løst, får ingen kræfter.", "What the council must have solved is given no strength."
     )
-    mend = Text(
+    fix = Text(
         "Find det første forsøg, og skriv udfordringens id under addresses:, eller tag udfordringen af listen.",
         "Find the first trial and write the challenge's id under addresses:, or take the challenge off the list.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION}"
+    bad = f"{_HEAD}{_CHALLENGE}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION}"
 
-    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def run_on_challenge(self, read: Located[Challenge], context: CheckContext) -> Iterator[CheckResult]:
         """Nobody serves it, not even an initiative that cannot be placed."""
-        if read.thing.id not in setting.served_by_rejected and not any(True for _ in _answers(read, setting)):
-            yield Hit({})
+        if read.item.id not in context.served_by_rejected and not any(True for _ in _answers(read, context)):
+            yield CheckResult({})
 
 
-def _answers(read: Read[Challenge], setting: Setting) -> Iterator[Entry]:
-    return (entry for entry in setting.entries if entry.living and read.thing.id in (entry.initiative.addresses or ()))
+def _answers(read: Located[Challenge], context: CheckContext) -> Iterator[PlacedInitiative]:
+    return (entry for entry in context.entries if entry.living and read.item.id in (entry.initiative.addresses or ()))
 
 
 class TakeoverUndecided(InitiativeCheck):
@@ -130,18 +130,18 @@ class TakeoverUndecided(InitiativeCheck):
         "Overtagelsen flytter ejerskab og styring: det er direktionens valg.",
         "The takeover moves ownership and governance: that is the directors' choice.",
     )
-    mend = Text(
+    fix = Text(
         "Få direktionens afgørelse, og skriv den under track: med is, because og decided_by.",
         "Have the directors decide, and write it under track: with is, because and decided_by.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION.replace('mandate: none', 'mandate: solution')}"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION}"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION.replace('mandate: none', 'mandate: solution')}"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n{_SOLUTION}"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """A proposed takeover, at the challenge that it serves."""
         classification = entry.classification
         if classification.takeover == "proposed" and classification.taken_over_from:
-            yield Hit({"track": TRACK[classification.taken_over_from]}, ("addresses",))
+            yield CheckResult({"track": TRACK[classification.taken_over_from]}, ("addresses",))
 
 
 class SolutionInDisguise(InitiativeCheck):
@@ -160,19 +160,19 @@ class SolutionInDisguise(InitiativeCheck):
         "Den, der begynder med løsningen, får ikke spurgt, hvad problemet er.",
         "Whoever begins with the solution never gets to ask what the problem is.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv problemet i titlen, eller ret kind til solution.",
         "Write the problem in the title, or make kind solution.",
     )
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Indkøb af sensorer, kind: trial, addresses: hænder}}\n"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Færre fald om natten, kind: trial, addresses: hænder}}\n"
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Indkøb af sensorer, kind: trial, addresses: hænder}}\n"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Færre fald om natten, kind: trial, addresses: hænder}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """A title of the track that begins with the doing."""
         if entry.classification.track != "must-solve" or entry.classification.facts.kind not in ("challenge", "trial"):
             return
         if match := _DOING.match(entry.initiative.title):
-            yield Hit({"word": match[0].strip()}, ("title",))
+            yield CheckResult({"word": match[0].strip()}, ("title",))
 
 
 _DOING = re.compile(
@@ -204,22 +204,22 @@ class NoDeclaredChallenge(PortfolioCheck):
         "Without must-solve challenges no initiative can answer one, "
         "and digitalisation works for others' strategies alone.",
     )
-    mend = Text(
+    fix = Text(
         "Spørg byråd og direktion, hvad der skal løses, og skriv det under challenges:.",
         "Ask council and executive board what must be solved, and write it under challenges:.",
     )
-    fires = (
+    bad = (
         "portfolio: {name: Eksempelby Kommune}\n"
         "initiatives:\n  - {title: Digital fuldmagt}\n  - {title: Aula}\n  - {title: Skærmbesøg}\n"
     )
-    silent = (
+    good = (
         "portfolio: {name: Eksempelby Kommune}\n"
         "challenges: [{id: arbejdskraft, title: Mangel på arbejdskraft}]\n"
         "initiatives:\n  - {title: Digital fuldmagt}\n  - {title: Aula}\n  - {title: Skærmbesøg}\n"
     )
 
-    def look(self, setting: Setting) -> Iterator[Hit]:
+    def run(self, context: CheckContext) -> Iterator[CheckResult]:
         """Three or more initiatives and no challenge."""
-        count = sum(not entry.classification.is_frame for entry in setting.entries)
-        if not setting.challenges_declared and count >= 3:
-            yield Hit({"count": count})
+        count = sum(not entry.classification.is_frame for entry in context.entries)
+        if not context.challenges_declared and count >= 3:
+            yield CheckResult({"count": count})

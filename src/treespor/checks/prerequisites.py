@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from treespor.checks.base import Hit, InitiativeCheck, Setting
+from treespor.checks.check import CheckContext, CheckResult, InitiativeCheck
 from treespor.checks.owners import ADVISORS, any_of
-from treespor.model.entry import Entry
-from treespor.model.finding import Second
+from treespor.model.enums import OPEN
+from treespor.model.finding import RelatedPlace
 from treespor.model.initiative import Initiative
-from treespor.model.place import Path
+from treespor.model.location import KeyPath
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import days
 from treespor.model.text import Message, Text
-from treespor.model.words import OPEN
 
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
 _STANDARD = "initiatives:\n  - {title: Fælles standarder, kind: standards, addresses: none, "
@@ -33,18 +33,18 @@ class UnownedPrerequisite(InitiativeCheck):
         "Forudsætningerne er digitaliserings eget ansvar: lederne skal ikke selv skulle holde styr på dem.",
         "The prerequisites are digitalisation's own responsibility: managers must not have to keep track of them.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv owner: digitalisation, og hvem der leder arbejdet.",
         "Write owner: digitalisation, and who leads the work.",
     )
-    fires = f"{_HEAD}{_STANDARD}lead: Arkitekten}}\n"
-    silent = f"{_HEAD}{_STANDARD}owner: digitalisation}}\n"
+    bad = f"{_HEAD}{_STANDARD}lead: Arkitekten}}\n"
+    good = f"{_HEAD}{_STANDARD}owner: digitalisation}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No owner, or another."""
         owners = entry.initiative.owner
         if entry.classification.track == "prerequisite" and not any_of(owners, frozenset({"digitalisation"})):
-            yield Hit({}, ("owner",) if owners else (), severity="info" if owners else None)
+            yield CheckResult({}, ("owner",) if owners else (), severity="info" if owners else None)
 
 
 class NoAdvisor(InitiativeCheck):
@@ -60,15 +60,15 @@ class NoAdvisor(InitiativeCheck):
         "Standarder, sikkerhed og kontrakter mærkes i forvaltningerne, og deres chefer ved hvor.",
         "Standards, security and contracts are felt in the departments, and their managers know where.",
     )
-    mend = Text("Skriv, hvem der rådgiver: advisors: [Skolechefen].", "Write who advises: advisors: [Head of schools].")
-    fires = f"{_HEAD}{_STANDARD}owner: digitalisation}}\n"
-    silent = f"{_HEAD}{_STANDARD}owner: digitalisation, advisors: [head]}}\n"
+    fix = Text("Skriv, hvem der rådgiver: advisors: [Skolechefen].", "Write who advises: advisors: [Head of schools].")
+    bad = f"{_HEAD}{_STANDARD}owner: digitalisation}}\n"
+    good = f"{_HEAD}{_STANDARD}owner: digitalisation, advisors: [head]}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No advisor who manages."""
         advisors = entry.initiative.advisors
         if entry.classification.track == "prerequisite" and not any_of(advisors, ADVISORS):
-            yield Hit({}, ("advisors",) if advisors else ())
+            yield CheckResult({}, ("advisors",) if advisors else ())
 
 
 class FrictionWithoutPlace(InitiativeCheck):
@@ -84,14 +84,14 @@ class FrictionWithoutPlace(InitiativeCheck):
         "Bøvl løses ude, hvor det gør ondt, sammen med den, der meldte det.",
         "Friction is mended out where it hurts, together with whoever reported it.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv where: og reported_by: under friction:.",
         "Write where: and reported_by: under friction:.",
     )
-    fires = f"{_HEAD}{_FRICTION}"
-    silent = f"{_HEAD}{_FRICTION}    friction: {{where: Hjemmeplejen Nord, reported_by: Teamleder}}\n"
+    bad = f"{_HEAD}{_FRICTION}"
+    good = f"{_HEAD}{_FRICTION}    friction: {{where: Hjemmeplejen Nord, reported_by: Teamleder}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Without a place, without a witness, or without both."""
         if entry.classification.facts.kind != "friction":
             return
@@ -99,7 +99,7 @@ class FrictionWithoutPlace(InitiativeCheck):
         where, who = (friction.where, friction.reported_by) if friction else (None, None)
         if not where or not who:
             missing = WHO if where else WHERE if who else WHERE_AND_WHO
-            yield Hit({"missing": missing}, ("friction",) if friction else ())
+            yield CheckResult({"missing": missing}, ("friction",) if friction else ())
 
 
 WHERE = Text("hvor det opleves", "where it is felt")
@@ -120,20 +120,20 @@ class StaleFriction(InitiativeCheck):
         "Den, der melder bøvl og intet hører, melder det ikke igen.",
         "Whoever reports friction and hears nothing does not report again.",
     )
-    mend = Text(
+    fix = Text(
         "Løs det, giv det en frist, eller sig nej til den, der meldte det (status: stopped).",
         "Mend it, give it a deadline, or say no to whoever reported it (status: stopped).",
     )
-    fires = f"{_HEAD}{_FRICTION}    friction: {{where: Nord, reported_by: Teamleder, reported_on: 2026-06-01}}\n"
-    silent = f"{_HEAD}{_FRICTION}    friction: {{where: Nord, reported_by: Teamleder, reported_on: 2026-10-01}}\n"
+    bad = f"{_HEAD}{_FRICTION}    friction: {{where: Nord, reported_by: Teamleder, reported_on: 2026-06-01}}\n"
+    good = f"{_HEAD}{_FRICTION}    friction: {{where: Nord, reported_by: Teamleder, reported_on: 2026-10-01}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Reported longer ago than the limit."""
         friction = entry.initiative.friction
         if entry.classification.facts.kind == "friction" and friction and friction.reported_on:
-            age = (setting.as_of - friction.reported_on).days
-            if age > setting.limits.friction_days:
-                yield Hit({"ago": days(age)}, ("friction", "reported_on"))
+            age = (context.as_of - friction.reported_on).days
+            if age > context.limits.friction_days:
+                yield CheckResult({"ago": days(age)}, ("friction", "reported_on"))
 
 
 class CompetenceWithoutAudience(InitiativeCheck):
@@ -143,16 +143,16 @@ class CompetenceWithoutAudience(InitiativeCheck):
     finds = Text("Det fremgår ikke, hvem der skal kunne noget nyt.", "It is not said who is to learn.")
     what = Text("Arten er kompetence, og audience: mangler.", "The kind is competence, and audience: is missing.")
     why = Text("Et kursus for alle passer sjældent nogen.", "A course for everybody seldom suits anybody.")
-    mend = Text("Skriv for eksempel audience: Pædagoger og lærere.", "Write for example audience: Teachers.")
-    fires = f"{_HEAD}initiatives:\n  - {{title: Kursus, kind: competence, addresses: none, owner: digitalisation}}\n"
-    silent = fires.replace("owner:", "audience: Pædagoger, owner:")
+    fix = Text("Skriv for eksempel audience: Pædagoger og lærere.", "Write for example audience: Teachers.")
+    bad = f"{_HEAD}initiatives:\n  - {{title: Kursus, kind: competence, addresses: none, owner: digitalisation}}\n"
+    good = bad.replace("owner:", "audience: Pædagoger, owner:")
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """A competence effort of the track without an audience."""
         classification = entry.classification
         in_track = classification.track == "prerequisite" and classification.facts.kind == "competence"
         if in_track and not entry.initiative.audience:
-            yield Hit({})
+            yield CheckResult({})
 
 
 class ContractExpiring(InitiativeCheck):
@@ -172,22 +172,22 @@ class ContractExpiring(InitiativeCheck):
         "Et udbud tager et år eller mere; den, der begynder for sent, forlænger på leverandørens vilkår.",
         "A tender takes a year or more; whoever begins too late extends on the supplier's terms.",
     )
-    mend = Text(
+    fix = Text(
         "Planlæg udbuddet, og skriv en deadline: før udløbet, eller ret contract: expires:.",
         "Plan the tender and write a deadline: before it expires, or mend contract: expires:.",
     )
-    fires = f"{_HEAD}{_CONTRACT}    contract: {{expires: 2027-06-30}}\n"
-    silent = f"{_HEAD}{_CONTRACT}    contract: {{expires: 2027-06-30}}\n    deadline: 2027-03-01\n"
+    bad = f"{_HEAD}{_CONTRACT}    contract: {{expires: 2027-06-30}}\n"
+    good = f"{_HEAD}{_CONTRACT}    contract: {{expires: 2027-06-30}}\n    deadline: 2027-03-01\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """A contract near its end or past it, whatever the kind and the track."""
         initiative = entry.initiative
         expires = initiative.contract.expires if initiative.contract else None
-        if expires is None or (expires.last - setting.as_of).days > setting.limits.contract_days:
+        if expires is None or (expires.last - context.as_of).days > context.limits.contract_days:
             return
         deadline = initiative.deadline
-        if deadline is None or not setting.as_of <= deadline.last < expires.last:
-            yield Hit({"expires": expires}, ("contract", "expires"))
+        if deadline is None or not context.as_of <= deadline.last < expires.last:
+            yield CheckResult({"expires": expires}, ("contract", "expires"))
 
 
 class NeededTooLate(InitiativeCheck):
@@ -205,32 +205,34 @@ class NeededTooLate(InitiativeCheck):
         "Uden forudsætningerne bliver resultatet og løsningen et problem i hverdagen.",
         "Without the prerequisites, results and solutions become a daily problem.",
     )
-    mend = Text(
+    fix = Text(
         "Flyt start:, eller fremryk forudsætningens deadline:.",
         "Move start:, or bring the prerequisite's deadline: forward.",
     )
-    fires = (
+    bad = (
         f"{_HEAD}initiatives:\n  - {{id: login, title: Hurtigere login, kind: friction, deadline: 2027-06-30}}\n"
         "  - {title: Skærmbesøg, kind: trial, needs: [login], start: 2027-01-01}\n"
     )
-    silent = fires.replace("start: 2027-01-01", "start: 2027-08-01")
+    good = bad.replace("start: 2027-01-01", "start: 2027-08-01")
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Each thing it needs that will not be there."""
         initiative = entry.initiative
         if initiative.start is None:
             return
         for index, name in enumerate(initiative.needs):
-            needed = setting.by_id.get(name)
+            needed = context.by_id.get(name)
             late = _too_late(needed.initiative, initiative) if needed else None
             if needed and late:
                 how, path = late
-                second = Second(NEEDED.about(), needed.places.value(path) if path else needed.places.key())
+                second = RelatedPlace(
+                    NEEDED.about(), needed.locator.value_span(path) if path else needed.locator.key_span()
+                )
                 values = {"start": initiative.start, "needed": needed.initiative.title, "how": how}
-                yield Hit(values, ("needs", index), key=name, related=(second,))
+                yield CheckResult(values, ("needs", index), key=name, related=(second,))
 
 
-def _too_late(needed: Initiative, initiative: Initiative) -> tuple[Text | Message, Path] | None:
+def _too_late(needed: Initiative, initiative: Initiative) -> tuple[Text | Message, KeyPath] | None:
     if needed.status in ("live", "done") or initiative.start is None:
         return None
     if needed.status in ("paused", "stopped"):

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from treespor.checks.base import ChallengeCheck, Hit, InitiativeCheck, Setting
+from treespor.checks.check import ChallengeCheck, CheckContext, CheckResult, InitiativeCheck
 from treespor.model.challenge import Challenge
-from treespor.model.entry import Entry
+from treespor.model.enums import OPEN
 from treespor.model.initiative import Result
-from treespor.model.place import Read
+from treespor.model.location import Located
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import days
 from treespor.model.text import Text
-from treespor.model.words import OPEN
 
 _HEAD = "portfolio: {name: Eksempelby Kommune, as_of: 2026-11-01}\n"
 _OWNED = "challenges:\n  - id: hænder\n    title: For få hænder\n    owner: [council, executive-board]\n"
@@ -35,26 +35,26 @@ class NoResultGoal(ChallengeCheck, InitiativeCheck):
         "Her holdes der fast i resultatet, og så skal det kunne måles.",
         "Here the result is held firm, and then it must be measured.",
     )
-    mend = Text(
+    fix = Text(
         "Skriv et mål under results:, for eksempel indicator: Vakante stillinger, target: 30 og by: 2027-12.",
         "Write a goal under results:, such as indicator: Vacancies, target: 30 and by: 2027-12.",
     )
-    fires = f"{_HEAD}{_OWNED}"
-    silent = f"{_HEAD}{_OWNED}{_GOAL}"
+    bad = f"{_HEAD}{_OWNED}"
+    good = f"{_HEAD}{_OWNED}{_GOAL}"
 
-    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def run_on_challenge(self, read: Located[Challenge], context: CheckContext) -> Iterator[CheckResult]:
         """A challenge that no result of its own makes measurable."""
-        if not _has_goal(read.thing.results):
-            yield Hit({}, ("results",) if read.thing.results else ())
+        if not _has_goal(read.item.results):
+            yield CheckResult({}, ("results",) if read.item.results else ())
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """An initiative of the track without a goal of its own or of its challenges."""
         initiative, classification = entry.initiative, entry.classification
         if classification.track != "must-solve" or classification.facts.kind == "friction":
             return
-        served = (read.thing for read in setting.challenges if read.thing.id in (initiative.addresses or ()))
+        served = (read.item for read in context.challenges if read.item.id in (initiative.addresses or ()))
         if not _has_goal(initiative.results) and not any(_has_goal(challenge.results) for challenge in served):
-            yield Hit({}, ("results",) if initiative.results else (), severity="warning")
+            yield CheckResult({}, ("results",) if initiative.results else (), severity="warning")
 
 
 def _has_goal(results: tuple[Result, ...]) -> bool:
@@ -80,32 +80,36 @@ class NotDelivering(ChallengeCheck, InitiativeCheck):
         "Det, der ikke leverer, skal stoppes eller ændres, mens der stadig er penge til noget bedre.",
         "What does not deliver must be stopped or changed while there still is money for something better.",
     )
-    mend = Text(
+    fix = Text(
         "Mål igen og skriv actual: og measured_on:, sæt et nyt by:, eller stop initiativet med status: stopped.",
         "Measure again and write actual: and measured_on:, set a new by:, or stop it with status: stopped.",
     )
-    fires = f"{_HEAD}{_OWNED}{_GOAL.replace('2027', '2025')}"
-    silent = f"{_HEAD}{_OWNED}{_GOAL}"
+    bad = f"{_HEAD}{_OWNED}{_GOAL.replace('2027', '2025')}"
+    good = f"{_HEAD}{_OWNED}{_GOAL}"
 
-    def look_at_challenge(self, read: Read[Challenge], setting: Setting) -> Iterator[Hit]:
+    def run_on_challenge(self, read: Located[Challenge], context: CheckContext) -> Iterator[CheckResult]:
         """The challenge's own results."""
-        return _undelivered(read.thing.results, setting)
+        return _undelivered(read.item.results, context)
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """The results of an initiative of the track."""
         if entry.classification.track == "must-solve":
-            yield from _undelivered(entry.initiative.results, setting)
+            yield from _undelivered(entry.initiative.results, context)
 
 
-def _undelivered(results: tuple[Result, ...], setting: Setting) -> Iterator[Hit]:
+def _undelivered(results: tuple[Result, ...], context: CheckContext) -> Iterator[CheckResult]:
     for index, result in enumerate(results):
-        actual = result.seen_on(setting.as_of)
+        actual = result.seen_on(context.as_of)
         if actual is not None and result.worsened_by(actual):
             how = WORSE.about(actual=actual, baseline=result.baseline)
-            yield Hit({"indicator": result.indicator, "how": how}, ("results", index, "actual"), key=result.indicator)
-        elif result.by and result.by.last < setting.as_of and not _is_reached(result, actual):
+            yield CheckResult(
+                {"indicator": result.indicator, "how": how}, ("results", index, "actual"), key=result.indicator
+            )
+        elif result.by and result.by.last < context.as_of and not _is_reached(result, actual):
             how = (UNMEASURED if actual is None else UNREACHED).about(by=result.by, actual=actual, target=result.target)
-            yield Hit({"indicator": result.indicator, "how": how}, ("results", index, "by"), key=result.indicator)
+            yield CheckResult(
+                {"indicator": result.indicator, "how": how}, ("results", index, "by"), key=result.indicator
+            )
 
 
 def _is_reached(result: Result, actual: float | None) -> bool:
@@ -128,23 +132,23 @@ class NeverMeasured(InitiativeCheck):
         "The initiative has results and has been going on longer than measure_days with nothing measured within them.",
     )
     why = Text("Uden en måling er resultatet et håb.", "Without a measurement the result is a hope.")
-    mend = Text("Mål, og skriv actual: og measured_on: på resultatet.", "Measure, and write actual: and measured_on:.")
-    fires = (
+    fix = Text("Mål, og skriv actual: og measured_on: på resultatet.", "Measure, and write actual: and measured_on:.")
+    bad = (
         f"{_HEAD}{_OWNED}{_GOAL}initiatives:\n{_TRIAL}    start: 2025-01-01\n    review: 2027-01-01\n"
         "    results: [{indicator: Besøg, target: 400, by: 2027-06}]\n"
     )
-    silent = fires.replace("target: 400,", "target: 400, actual: 60, measured_on: 2026-10-01,")
+    good = bad.replace("target: 400,", "target: 400, actual: 60, measured_on: 2026-10-01,")
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Results of the track, long under way, and no figure of them within the limit."""
-        initiative, limit = entry.initiative, setting.limits.measure_days
+        initiative, limit = entry.initiative, context.limits.measure_days
         if entry.classification.track != "must-solve" or not initiative.results or initiative.start is None:
             return
-        going_on = (setting.as_of - initiative.start.first).days
-        since = setting.as_of - timedelta(days=min(limit, setting.as_of.toordinal() - 1))
-        seen = (result for result in initiative.results if result.seen_on(setting.as_of) is not None)
+        going_on = (context.as_of - initiative.start.first).days
+        since = context.as_of - timedelta(days=min(limit, context.as_of.toordinal() - 1))
+        seen = (result for result in initiative.results if result.seen_on(context.as_of) is not None)
         if going_on > limit and not any(result.measured_on is None or result.measured_on >= since for result in seen):
-            yield Hit({"ago": days(limit)}, ("results",))
+            yield CheckResult({"ago": days(limit)}, ("results",))
 
 
 class NoNextReview(InitiativeCheck):
@@ -158,15 +162,15 @@ class NoNextReview(InitiativeCheck):
         "The initiative is active, and review: is missing or has passed.",
     )
     why = Text("Det, ingen skal bedømme, bliver aldrig stoppet.", "What nobody is to judge is never stopped.")
-    mend = Text(
+    fix = Text(
         "Aftal, hvornår direktionen ser på det, og skriv for eksempel review: 2027-01-15.",
         "Agree on when the directors look at it, and write for example review: 2027-01-15.",
     )
-    fires = f"{_HEAD}{_OWNED}{_GOAL}initiatives:\n{_TRIAL}"
-    silent = f"{fires}    review: 2027-01-15\n"
+    bad = f"{_HEAD}{_OWNED}{_GOAL}initiatives:\n{_TRIAL}"
+    good = f"{bad}    review: 2027-01-15\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Active in the track, and no review ahead."""
         review = entry.initiative.review
-        if entry.classification.track == "must-solve" and (review is None or review.last < setting.as_of):
-            yield Hit({}, ("review",) if review else ())
+        if entry.classification.track == "must-solve" and (review is None or review.last < context.as_of):
+            yield CheckResult({}, ("review",) if review else ())

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from treespor.checks.base import Hit, InitiativeCheck, Setting
+from treespor.checks.check import CheckContext, CheckResult, InitiativeCheck
 from treespor.model.dates import Period
-from treespor.model.entry import Entry
 from treespor.model.fact import FactName
-from treespor.model.finding import Second
-from treespor.model.place import Path
+from treespor.model.finding import RelatedPlace
+from treespor.model.location import KeyPath
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import TRACK, days
 from treespor.model.text import Text
 
@@ -23,7 +23,7 @@ TO_WRITE: dict[FactName, Text] = {
 }
 
 
-def _questions(entry: Entry) -> Text:
+def _questions(entry: PlacedInitiative) -> Text:
     """The open questions as clauses of one sentence."""
     clauses = [TO_WRITE[fact] for fact in entry.classification.questions or ("serves",)]
     da, en = ([clause.da for clause in clauses], [clause.en for clause in clauses])
@@ -47,15 +47,15 @@ class Undecided(InitiativeCheck):
         "Uden spor har initiativet hverken ejer eller styring.",
         "Without a track the initiative has neither owner nor governance.",
     )
-    mend = Text("Svar på spørgsmålet i det felt, der nævnes.", "Answer the question in the field that is named.")
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Nyt modul}}\n"
-    silent = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Nyt modul, kind: contracts, addresses: none}}\n"
+    fix = Text("Svar på spørgsmålet i det felt, der nævnes.", "Answer the question in the field that is named.")
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Nyt modul}}\n"
+    good = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Nyt modul, kind: contracts, addresses: none}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """No track, and the questions that decide it."""
         classification = entry.classification
         if classification.track is None:
-            yield Hit({"questions": _questions(entry)})
+            yield CheckResult({"questions": _questions(entry)})
 
 
 class Outside(InitiativeCheck):
@@ -71,19 +71,17 @@ class Outside(InitiativeCheck):
         "Det tager kræfter fra det, der skal løses, og det, der er pålagt.",
         "It takes strength from what must be solved and from what is required.",
     )
-    mend = Text(
+    fix = Text(
         "Nævn skal-udfordringen, vis, hvem der kræver det, anerkend det som forudsætning, eller stop det.",
         "Name the must-solve challenge, show who requires it, recognise it as a prerequisite, or stop it.",
     )
-    fires = f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: none, addresses: none}}\n"
-    silent = (
-        f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: requirement, addresses: none}}\n"
-    )
+    bad = f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: none, addresses: none}}\n"
+    good = f"{_HEAD}initiatives:\n  - {{title: Ny hjemmeside, kind: solution, mandate: requirement, addresses: none}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Outside by the rules; a recorded outside is a decision."""
         if entry.classification.track == "outside" and entry.classification.decided_by == "rules":
-            yield Hit({})
+            yield CheckResult({})
 
 
 class Provisional(InitiativeCheck):
@@ -99,18 +97,18 @@ class Provisional(InitiativeCheck):
         "Something only assumed or read out of the text could move the initiative.",
     )
     why = Text("En antagelse holder ikke i et møde.", "An assumption does not hold in a meeting.")
-    mend = Text("Skriv svaret i det felt, der nævnes.", "Write the answer in the field that is named.")
-    fires = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Aula, kind: solution, origin: kombit, addresses: none}}\n"
-    silent = (
+    fix = Text("Skriv svaret i det felt, der nævnes.", "Write the answer in the field that is named.")
+    bad = f"{_HEAD}{_CHALLENGE}initiatives:\n  - {{title: Aula, kind: solution, origin: kombit, addresses: none}}\n"
+    good = (
         f"{_HEAD}{_CHALLENGE}initiatives:\n"
         "  - {title: Aula, kind: solution, origin: kombit, mandate: solution, addresses: none}\n"
     )
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """Placed, and not confirmed."""
         classification = entry.classification
         if classification.track is not None and not classification.confirmed:
-            yield Hit({"track": TRACK[classification.track], "questions": _questions(entry)})
+            yield CheckResult({"track": TRACK[classification.track], "questions": _questions(entry)})
 
 
 class RecordAgainstRules(InitiativeCheck):
@@ -126,25 +124,25 @@ class RecordAgainstRules(InitiativeCheck):
         "Beslutningen står over reglerne, men den, der læser, skal kunne se forskellen.",
         "The decision stands above the rules, and the reader must be able to see the difference.",
     )
-    mend = Text(
+    fix = Text(
         "Behold beslutningen, hvis den stadig gælder; ellers fjern track:.",
         "Keep the decision while it holds; else remove track:.",
     )
-    fires = (
+    bad = (
         f"{_HEAD}initiatives:\n  - title: Aula\n    kind: solution\n    mandate: solution\n    addresses: none\n"
         "    track: {is: prerequisite, because: Kontrakten fornyes kun, decided_by: Direktionen}\n"
     )
-    silent = (
+    good = (
         f"{_HEAD}initiatives:\n  - title: Aula\n    kind: solution\n    mandate: solution\n    addresses: none\n"
         "    track: {is: must-do, because: Aftalen er indgået, decided_by: Direktionen}\n"
     )
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """A record that is not what the rules say, where they say anything."""
         classification = entry.classification
         track, rules_track = classification.track, classification.rules_track
         if classification.decided_by == "record" and track and rules_track not in (None, track):
-            yield Hit({"record": TRACK[track], "rules": TRACK[rules_track or ""]}, ("track", "is"))
+            yield CheckResult({"record": TRACK[track], "rules": TRACK[rules_track or ""]}, ("track", "is"))
 
 
 class Watermelon(InitiativeCheck):
@@ -164,31 +162,31 @@ class Watermelon(InitiativeCheck):
         "Direktionen kan kun stoppe det, der ikke leverer, hvis farven er sand.",
         "Directors can only stop what does not deliver if the colour is true.",
     )
-    mend = Text("Ret farven, eller ret datoen med en begrundelse.", "Mend the colour, or mend the date and say why.")
-    fires = f"{_HEAD}initiatives:\n  - {{title: Skærmbesøg, kind: trial, deadline: 2026-10-01, health: green}}\n"
-    silent = f"{_HEAD}initiatives:\n  - {{title: Skærmbesøg, kind: trial, deadline: 2026-10-01, health: red}}\n"
+    fix = Text("Ret farven, eller ret datoen med en begrundelse.", "Mend the colour, or mend the date and say why.")
+    bad = f"{_HEAD}initiatives:\n  - {{title: Skærmbesøg, kind: trial, deadline: 2026-10-01, health: green}}\n"
+    good = f"{_HEAD}initiatives:\n  - {{title: Skærmbesøg, kind: trial, deadline: 2026-10-01, health: red}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """The earliest promise that was missed, at the colour, with the promise as the second place."""
         health = entry.initiative.health
-        if health is None or health.colour != "green" or (health.on and health.on > setting.as_of):
+        if health is None or health.colour != "green" or (health.on and health.on > context.as_of):
             return
-        missed = sorted(_missed(entry, setting), key=lambda promise: promise[1].last)
+        missed = sorted(_missed(entry, context), key=lambda promise: promise[1].last)
         if missed:
             path, when, what = missed[0]
-            promised = Second(PROMISED_HERE.about(), entry.places.value(path))
-            yield Hit({"what": what, "when": when}, ("health", "colour"), related=(promised,))
+            promised = RelatedPlace(PROMISED_HERE.about(), entry.locator.value_span(path))
+            yield CheckResult({"what": what, "when": when}, ("health", "colour"), related=(promised,))
 
 
-def _missed(entry: Entry, setting: Setting) -> Iterator[tuple[Path, Period, Text]]:
+def _missed(entry: PlacedInitiative, context: CheckContext) -> Iterator[tuple[KeyPath, Period, Text]]:
     initiative = entry.initiative
-    if initiative.deadline and initiative.deadline.last < setting.as_of:
+    if initiative.deadline and initiative.deadline.last < context.as_of:
         yield ("deadline",), initiative.deadline, DEADLINE
-    if initiative.review and initiative.review.last < setting.as_of:
+    if initiative.review and initiative.review.last < context.as_of:
         yield ("review",), initiative.review, REVIEW
     for index, result in enumerate(initiative.results):
-        if result.by and result.by.last < setting.as_of:
-            actual = result.seen_on(setting.as_of)
+        if result.by and result.by.last < context.as_of:
+            actual = result.seen_on(context.as_of)
             if actual is None or not result.reached_by(actual):
                 yield ("results", index, "by"), result.by, RESULT
 
@@ -206,16 +204,16 @@ class Overdue(InitiativeCheck):
         "The deadline has passed, the initiative is not live, and nothing is mandated (else TS208 speaks).",
     )
     why = Text("En frist, ingen holder, styrer ingenting.", "A deadline that nobody keeps governs nothing.")
-    mend = Text("Sæt en ny frist, eller stop initiativet.", "Set a new deadline, or stop the initiative.")
-    fires = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-10-01}}\n"
-    silent = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-12-01}}\n"
+    fix = Text("Sæt en ny frist, eller stop initiativet.", "Set a new deadline, or stop the initiative.")
+    bad = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-10-01}}\n"
+    good = f"{_HEAD}initiatives:\n  - {{title: Langsomt netværk, kind: friction, deadline: 2026-12-01}}\n"
 
-    def look(self, entry: Entry, setting: Setting) -> Iterator[Hit]:
+    def run(self, entry: PlacedInitiative, context: CheckContext) -> Iterator[CheckResult]:
         """The deadline that passed."""
         deadline = entry.initiative.deadline
-        if deadline and deadline.last < setting.as_of and not entry.classification.mandated:
-            late = (setting.as_of - deadline.last).days
-            yield Hit({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",))
+        if deadline and deadline.last < context.as_of and not entry.classification.mandated:
+            late = (context.as_of - deadline.last).days
+            yield CheckResult({"deadline": deadline, "days": late, "ago": days(late)}, ("deadline",))
 
 
 DEADLINE = Text("fristen", "the deadline")

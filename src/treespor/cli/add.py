@@ -36,15 +36,15 @@ def add(
     """Append a new initiative, with an id and the keys that its kind will be asked for."""
     from datetime import date
 
-    from treespor.cli import streams
-    from treespor.cli.loading import STANDARD_INPUT, language, load, report_of
-    from treespor.cli.stopping import ADDED, DONE, NO_STREAM, CannotRun
-    from treespor.cli.writing import changes
-    from treespor.portfolio.adding import new_initiative
+    from treespor.cli import console
+    from treespor.cli.changes import changes
+    from treespor.cli.errors import ADDED, DONE, NO_STREAM, CommandError
+    from treespor.cli.open_report import STANDARD_INPUT, language, load, report_of
+    from treespor.portfolio.new_initiative import new_initiative
     from treespor.rendering.language import say
 
     if path == STANDARD_INPUT:
-        raise CannotRun(NO_STREAM.about())
+        raise CommandError(NO_STREAM.about())
     source = load(path)
     report = report_of(source, date.today(), infer=False)
     spoken = language(lang, report)
@@ -58,9 +58,9 @@ def add(
         added = next(
             entry for entry in report_of(load(path), date.today(), infer=False).entries if entry.initiative.key == name
         )
-        at = added.places.key()
+        at = added.locator.key_span()
         place = f"{source.shown(at.file)}:{at.line}"
-        streams.show(say(ADDED.about(id=name, place=place), spoken) + "\n")
+        console.show(say(ADDED.about(id=name, place=place), spoken) + "\n")
     raise typer.Exit(DONE)
 
 
@@ -68,12 +68,12 @@ def _judge(
     given: dict[str, str], title: str, challenges: tuple[str, ...], file: str | None, files: tuple[str, ...]
 ) -> None:
     """Refuses what the format would refuse, with what is right."""
-    from treespor.cli.stopping import NO_CHOICE, NO_TITLE, CannotRun
+    from treespor.cli.errors import NO_CHOICE, NO_TITLE, CommandError
+    from treespor.model.enums import KINDS, MANDATES
     from treespor.model.nearest import nearest
-    from treespor.model.words import KINDS, MANDATES
 
     if not title.strip():
-        raise CannotRun(NO_TITLE.about())
+        raise CommandError(NO_TITLE.about())
     allowed: dict[str, tuple[str, ...]] = {"kind": KINDS, "mandate": MANDATES, "addresses": (*challenges, "none")}
     asked = {key: value.split(",") if key == "addresses" else [value] for key, value in given.items() if key in allowed}
     if file is not None:
@@ -83,4 +83,4 @@ def _judge(
             if value.strip() not in allowed[key]:
                 near = nearest(value, allowed[key])
                 listed = ", ".join(([near] if near else []) + [each for each in allowed[key] if each != near])
-                raise CannotRun(NO_CHOICE.about(name=value, allowed=listed))
+                raise CommandError(NO_CHOICE.about(name=value, allowed=listed))

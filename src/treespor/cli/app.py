@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from treespor import __version__
-from treespor.cli.stopping import CANNOT_RUN, CANNOT_SHOW, DONE, OWN_FAULT, CannotRun
+from treespor.cli.errors import CANNOT_RUN, CANNOT_SHOW, DONE, INTERNAL_ERROR, CommandError
 
 COMMANDS = ("classify", "ask", "import", "add", "export", "explain", "check", "memo", "schema", "init")
 _MODULES = {"import": "import_list"}
@@ -73,14 +73,14 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _stopped_by(error: Exception) -> CannotRun:
+def _stopped_by(error: Exception) -> CommandError:
     """Why a command was not carried out: its own reason, an output that takes nothing, or a fault of ours."""
-    if isinstance(error, CannotRun):
+    if isinstance(error, CommandError):
         return error
     if isinstance(error, OSError):
         _forget_output()
-        return CannotRun(CANNOT_SHOW.about(reason=error.strerror or type(error).__name__))
-    return CannotRun(OWN_FAULT.about(error=f"{type(error).__name__}: {error}"))
+        return CommandError(CANNOT_SHOW.about(reason=error.strerror or type(error).__name__))
+    return CommandError(INTERNAL_ERROR.about(error=f"{type(error).__name__}: {error}"))
 
 
 def _forget_output() -> None:
@@ -89,8 +89,8 @@ def _forget_output() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
 
 
-def _complain(stopped: CannotRun, arguments: Sequence[str]) -> None:
-    from treespor.cli.streams import tell
+def _complain(stopped: CommandError, arguments: Sequence[str]) -> None:
+    from treespor.cli.console import tell
     from treespor.rendering.language import say
     from treespor.rendering.screen import shown
 

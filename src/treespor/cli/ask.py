@@ -7,7 +7,7 @@ import typer
 from treespor.cli.options import AsOf, Color, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
-    from treespor.cli.loading import Source
+    from treespor.cli.open_report import Source
     from treespor.model.text import Language
     from treespor.portfolio.report import Report
 
@@ -47,14 +47,14 @@ def ask(
     quiet: Quiet = False,
 ) -> None:
     """Ask the questions whose answers can move something, and write the answers into the portfolio."""
-    from treespor.cli import streams
-    from treespor.cli.loading import STANDARD_INPUT, language, load, report_of, status_day
-    from treespor.cli.stopping import DONE, NO_CHOICE, NO_STREAM, CannotRun
+    from treespor.cli import console
+    from treespor.cli.errors import DONE, NO_CHOICE, NO_STREAM, CommandError
+    from treespor.cli.open_report import STANDARD_INPUT, language, load, report_of, status_day
 
     if by not in ("effect", "who"):
-        raise CannotRun(NO_CHOICE.about(name=by, allowed="effect, who"))
+        raise CommandError(NO_CHOICE.about(name=by, allowed="effect, who"))
     if path == STANDARD_INPUT and not (format_ or output):
-        raise CannotRun(NO_STREAM.about())
+        raise CommandError(NO_STREAM.about())
     source = load(path)
     report = report_of(source, status_day(source, as_of), infer=not no_infer)
     spoken = language(lang, report)
@@ -63,16 +63,16 @@ def ask(
     elif format_ or output:
         _list(report, format_ or [], output, spoken, by_who=by == "who")
     else:
-        from treespor.cli.interviewing import Interview
+        from treespor.cli.interview_session import Interview
 
-        Interview(path, as_of, spoken, streams.screen(color, source.shown), infer=not no_infer).run()
+        Interview(path, as_of, spoken, console.screen(color, source.shown), infer=not no_infer).run()
     raise typer.Exit(DONE)
 
 
 def _list(report: "Report", asked: list[str], output: str | None, spoken: "Language", *, by_who: bool) -> None:
     from treespor.cli.formats import deliver, targets
     from treespor.portfolio.interview import questions
-    from treespor.rendering.interview import interview_json, interview_sheet
+    from treespor.rendering.interview.sheet import interview_json, interview_sheet
 
     for target in targets(asked, output, FORMATS[1:], SUFFIXES):
         every = questions(report)
@@ -95,26 +95,26 @@ def _write(
     dry_run: bool,
     quiet: bool,
 ) -> None:
-    from treespor.cli import streams
-    from treespor.cli.stopping import CannotRun
-    from treespor.cli.writing import changes, difference
-    from treespor.portfolio.answering import WrongAnswer, file_edits, parsed_answer, parsed_challenge
+    from treespor.cli import console
+    from treespor.cli.changes import changes, difference
+    from treespor.cli.errors import CommandError
+    from treespor.portfolio.answers import InvalidAnswerError, file_edits, parsed_answer, parsed_challenge
     from treespor.rendering.language import say
 
     try:
         declared = [parsed_challenge(text) for text in challenges]
         edits = file_edits(report, [parsed_answer(text) for text in answers], declared, force=force)
-    except WrongAnswer as wrong:
-        raise CannotRun(wrong.message) from wrong
+    except InvalidAnswerError as wrong:
+        raise CommandError(wrong.message) from wrong
     for change in (made := changes(source, edits)):
         name = source.shown(change.path.relative_to(source.folder or ".").as_posix())
         if dry_run:
-            streams.show(difference(change, name))
+            console.show(difference(change, name))
             continue
         change.write()
     if made and not dry_run and not quiet:
-        from treespor.cli.interviewing import WRITTEN, WRITTEN_ONE
+        from treespor.cli.interview_session import WRITTEN, WRITTEN_ONE
         from treespor.rendering.language import plural
 
         files = ", ".join(source.shown(change.path.relative_to(source.folder or ".").as_posix()) for change in made)
-        streams.tell(say(plural(len(edits), WRITTEN_ONE, WRITTEN).about(count=len(edits), files=files), spoken) + "\n")
+        console.tell(say(plural(len(edits), WRITTEN_ONE, WRITTEN).about(count=len(edits), files=files), spoken) + "\n")

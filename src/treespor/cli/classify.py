@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treespor.cli.lists import Declared, Encoding, HeaderRow, Mapping, MapTo, SheetName, Themes
+from treespor.cli.list_options import Declared, Encoding, HeaderRow, Mapping, MapTo, SheetName, Themes
 from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
     from treespor.model.text import Language
     from treespor.portfolio.report import Report
-    from treespor.rendering.choices import Choices
+    from treespor.rendering.classification.options import ViewOptions
     from treespor.rendering.screen import Screen
 
 FORMATS = ("terminal", "markdown", "json", "csv", "xlsx")
@@ -39,14 +39,14 @@ def classify(
     """Place every initiative in one of the three tracks, and say why."""
     from pathlib import Path
 
-    from treespor.cli import streams
+    from treespor.cli import console
+    from treespor.cli.diagnostics import code_for, print_diagnostics
     from treespor.cli.formats import deliver, targets
-    from treespor.cli.lists import declared, is_list
-    from treespor.cli.lists import wanted as wanted_of
-    from treespor.cli.loading import language, load, report_of, status_day
-    from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.looking import diagnostics
-    from treespor.rendering.choices import Choices
+    from treespor.cli.list_options import declared, is_list
+    from treespor.cli.list_options import wanted as wanted_of
+    from treespor.cli.open_report import language, load, report_of, status_day
+    from treespor.portfolio.runner import diagnostics
+    from treespor.rendering.classification.options import ViewOptions
 
     to = targets(format_ or (), output, FORMATS, SUFFIXES)
     challenges = declared(challenge, theme, lang)
@@ -59,38 +59,38 @@ def classify(
     report = report._replace(findings=diagnostics(report))
     spoken = language(lang, report)
     if any(target.format == "xlsx" for target in to):
-        from treespor.cli.handing_back import refuse_input, workbook
+        from treespor.cli.workbook_output import refuse_input, workbook
 
         refuse_input(path, to)
     for target in to:
         titles = tuple(each.title for each in challenges)
-        choices = Choices(reasons=reasons, sources=sources, folder=source.shown_folder, declared=titles)
-        screen = streams.screen(color, source.shown, on_paper=bool(target.file))
+        choices = ViewOptions(reasons=reasons, sources=sources, folder=source.shown_folder, declared=titles)
+        screen = console.screen(color, source.shown, on_paper=bool(target.file))
         if target.format == "xlsx":
             deliver(target, workbook(path, source, report, spoken, target.file, quiet=quiet))
         else:
             deliver(target, _rendered(target.format, report, spoken, screen, choices))
     if not quiet:
-        tell_diagnostics(report, source, spoken)
+        print_diagnostics(report, source, spoken)
     raise typer.Exit(code_for(report))
 
 
-def _rendered(format_: str, report: "Report", spoken: "Language", screen: "Screen", choices: "Choices") -> str:
+def _rendered(format_: str, report: "Report", spoken: "Language", screen: "Screen", choices: "ViewOptions") -> str:
     """The report in a format; only that format's renderer is imported."""
     match format_:
         case "json":
-            from treespor.rendering.classification_json import classification_json
+            from treespor.rendering.classification.json import classification_json
 
             return classification_json(report, spoken)
         case "csv":
-            from treespor.rendering.classification_csv import classification_csv
+            from treespor.rendering.classification.csv import classification_csv
 
             return classification_csv(report, spoken)
         case "markdown":
-            from treespor.rendering.classification_markdown import classification_markdown
+            from treespor.rendering.classification.markdown import classification_markdown
 
             return classification_markdown(report, spoken)
         case _:
-            from treespor.rendering.overview import overview
+            from treespor.rendering.classification.terminal import overview
 
             return overview(report, spoken, screen, choices)

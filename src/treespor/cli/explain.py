@@ -7,10 +7,10 @@ import typer
 from treespor.cli.options import AsOf, Color, Lang, NoInfer, Output, Quiet, Where
 
 if TYPE_CHECKING:
-    from treespor.cli.loading import Source
-    from treespor.model.entry import Entry
+    from treespor.cli.open_report import Source
+    from treespor.model.enums import Track
+    from treespor.model.placed_initiative import PlacedInitiative
     from treespor.model.text import Language
-    from treespor.model.words import Track
     from treespor.portfolio.report import Report
     from treespor.rendering.screen import Screen
 
@@ -45,36 +45,36 @@ def explain(
     quiet: Quiet = False,
 ) -> None:
     """Explain an initiative's place, a check's code, a rule, a track or a source."""
-    from treespor.cli import streams
-    from treespor.cli.loading import language, report_of, status_day
-    from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.looking import diagnostics
+    from treespor.cli import console
+    from treespor.cli.diagnostics import code_for, print_diagnostics
+    from treespor.cli.open_report import language, report_of, status_day
+    from treespor.portfolio.runner import diagnostics
 
     source = _source(path)
     report = report_of(source, status_day(source, as_of), infer=not no_infer) if source else None
     if report:
         report = report._replace(findings=diagnostics(report))
-    screen = streams.screen(color, source.shown if source else str, on_paper=bool(output))
+    screen = console.screen(color, source.shown if source else str, on_paper=bool(output))
     spoken = language(lang, report)
     text = _explained(what, report, spoken, screen, why_not)
     if output:
-        streams.write_file(output, text)
+        console.write_file(output, text)
     else:
-        streams.show(text)
+        console.show(text)
     if report and source and _entry(what, report):
         if not quiet:
-            tell_diagnostics(report, source, spoken)
+            print_diagnostics(report, source, spoken)
         raise typer.Exit(code_for(report))
 
 
 def _source(path: str) -> "Source | None":
     """The portfolio, where there is one: a rule can be explained without."""
-    from treespor.cli.loading import load
-    from treespor.cli.stopping import CannotRun
+    from treespor.cli.errors import CommandError
+    from treespor.cli.open_report import load
 
     try:
         return load(path)
-    except CannotRun:
+    except CommandError:
         if path != ".":
             raise
         return None
@@ -83,62 +83,62 @@ def _source(path: str) -> "Source | None":
 def _explained(what: str, report: "Report | None", spoken: "Language", screen: "Screen", why_not: str | None) -> str:
     """The first thing of this name, in the order initiative, check, rule, track, source."""
     from treespor.catalogue.sources import built_in_sources
-    from treespor.checks.catalogue import BY_CODE
-    from treespor.rendering import explanations
+    from treespor.checks.registry import BY_CODE
+    from treespor.rendering.explain import reference
     from treespor.tracks.rules import BY_ID
 
     entry = _entry(what, report)
     if report and entry:
-        from treespor.rendering.explanation import explanation
+        from treespor.rendering.explain.initiative import explanation
 
         return explanation(entry, report, spoken, screen, _track(why_not) if why_not else None)
     name = what.upper()
     if name in BY_CODE:
-        return explanations.check_explained(BY_CODE[name], spoken, screen)
+        return reference.check_explained(BY_CODE[name], spoken, screen)
     rule = next((rule for rule_id, rule in BY_ID.items() if rule_id == name), None)
     if rule:
-        return explanations.rule_explained(rule, spoken, screen)
+        return reference.rule_explained(rule, spoken, screen)
     track = _named_track(what)
     if track:
-        return explanations.track_explained(track, spoken, screen)
+        return reference.track_explained(track, spoken, screen)
     sources = report.sources if report else built_in_sources()
     if what in sources:
-        return explanations.source_explained(sources[what], spoken, screen)
+        return reference.source_explained(sources[what], spoken, screen)
     raise _nothing_called(what, report, spoken)
 
 
-def _entry(what: str, report: "Report | None") -> "Entry | None":
+def _entry(what: str, report: "Report | None") -> "PlacedInitiative | None":
     entries = report.entries if report else ()
     return next((entry for entry in entries if entry.initiative.key == what), None)
 
 
 def _named_track(what: str) -> "Track | None":
-    from treespor.model.words import TRACKS
+    from treespor.model.enums import TRACKS
 
     name = DANISH_TRACKS.get(what.lower(), what.lower())
     return next((track for track in TRACKS if track == name), None)
 
 
 def _track(name: str) -> "Track":
-    from treespor.cli.stopping import NO_CHOICE, CannotRun
-    from treespor.model.words import TRACKS
+    from treespor.cli.errors import NO_CHOICE, CommandError
+    from treespor.model.enums import TRACKS
 
     track = _named_track(name)
     if track is None:
-        raise CannotRun(NO_CHOICE.about(name=name, allowed=", ".join(TRACKS)))
+        raise CommandError(NO_CHOICE.about(name=name, allowed=", ".join(TRACKS)))
     return track
 
 
 def _nothing_called(what: str, report: "Report | None", spoken: "Language") -> Exception:
     from treespor.catalogue.sources import built_in_sources
-    from treespor.checks.catalogue import BY_CODE
-    from treespor.cli.stopping import NEAR_THING, NOTHING_CALLED, REJECTED, CannotRun
+    from treespor.checks.registry import BY_CODE
+    from treespor.cli.errors import NEAR_THING, NOTHING_CALLED, REJECTED, CommandError
+    from treespor.model.enums import RULE_IDS, TRACKS
     from treespor.model.nearest import nearest
-    from treespor.model.words import RULE_IDS, TRACKS
 
     if report and any(rejected.id == what for rejected in report.rejected):
-        return CannotRun(REJECTED.about(what=what), spoken)
+        return CommandError(REJECTED.about(what=what), spoken)
     ids = [entry.initiative.key for entry in report.entries] if report else []
     sources = report.sources if report else built_in_sources()
     near = nearest(what, [*ids, *BY_CODE, *RULE_IDS, *TRACKS, *sources])
-    return CannotRun(NEAR_THING.about(what=what, near=near) if near else NOTHING_CALLED.about(what=what), spoken)
+    return CommandError(NEAR_THING.about(what=what, near=near) if near else NOTHING_CALLED.about(what=what), spoken)

@@ -18,11 +18,11 @@ def export(
     quiet: Quiet = False,
 ) -> None:
     """Write the portfolio as a workbook for those without git, with a column for their answers."""
+    from treespor.cli.diagnostics import code_for, print_diagnostics
     from treespor.cli.formats import deliver, targets
-    from treespor.cli.handing_back import workbook
-    from treespor.cli.loading import language, load, report_of, status_day
-    from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.looking import diagnostics
+    from treespor.cli.open_report import language, load, report_of, status_day
+    from treespor.cli.workbook_output import workbook
+    from treespor.portfolio.runner import diagnostics
 
     (target,) = targets((), output, ("xlsx",), {".xlsx": "xlsx"})
     source = load(path)
@@ -31,5 +31,5 @@ def export(
     spoken = language(lang, report)
     deliver(target, workbook(path, source, report, spoken, target.file, quiet=quiet))
     if not quiet:
-        tell_diagnostics(report, source, spoken)
+        print_diagnostics(report, source, spoken)
     raise typer.Exit(code_for(report))

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from treespor.cli.lists import Declared, Encoding, HeaderRow, Mapping, MapTo, SheetName, Themes
+from treespor.cli.list_options import Declared, Encoding, HeaderRow, Mapping, MapTo, SheetName, Themes
 from treespor.cli.options import Color, Lang, Quiet
 
 if TYPE_CHECKING:
-    from treespor.importing.account import Account
+    from treespor.importing.import_report import ImportReport
     from treespor.model.text import Language
 
 FORMATS = ("yaml", "json")
@@ -51,10 +51,10 @@ def import_list(
     """Turn a client's Excel or CSV list into a portfolio, with an account of every row and column."""
     from pathlib import Path
 
-    from treespor.cli import streams
+    from treespor.cli import console
     from treespor.cli.formats import deliver, targets
-    from treespor.cli.lists import declared, read, wanted
-    from treespor.cli.loading import language
+    from treespor.cli.list_options import declared, read, wanted
+    from treespor.cli.open_report import language
 
     spoken = language(lang)
     asked = wanted(sheet, header_row, encoding, map_, mapping, declared(challenge, theme, lang))
@@ -69,47 +69,47 @@ def import_list(
     for target in to:
         deliver(target, _rendered(target.format, account, spoken))
     if save_mapping:
-        from treespor.importing.mapping import mapping_text
+        from treespor.importing.column_mapping import mapping_text
 
         _spare(save_mapping, force=force)
-        streams.write_file(save_mapping, mapping_text(account))
+        console.write_file(save_mapping, mapping_text(account))
     if not quiet:
-        from treespor.rendering.import_account import import_account
+        from treespor.rendering.import_report.summary import import_summary
 
-        streams.tell(import_account(account, spoken, streams.error_screen(color)))
+        console.tell(import_summary(account, spoken, console.error_screen(color)))
 
 
 def _into(
-    into: str, account: "Account", spoken: "Language", color: str, *, force: bool, dry_run: bool, quiet: bool
+    into: str, account: "ImportReport", spoken: "Language", color: str, *, force: bool, dry_run: bool, quiet: bool
 ) -> int:
     """Brings a portfolio up to date; where it has faults of its own nothing is written."""
-    from treespor.cli import streams
-    from treespor.cli.loading import load
-    from treespor.cli.stopping import DONE, INCOMPLETE, CannotRun
-    from treespor.cli.writing import changes, difference
-    from treespor.importing.updating import update
-    from treespor.portfolio.answering import FileEdit
-    from treespor.rendering.update_account import update_account
+    from treespor.cli import console
+    from treespor.cli.changes import changes, difference
+    from treespor.cli.errors import DONE, INCOMPLETE, CommandError
+    from treespor.cli.open_report import load
+    from treespor.importing.update import update
+    from treespor.portfolio.answers import FileEdit
+    from treespor.rendering.import_report.update_summary import update_summary
 
     source = load(into)
     if source.loaded.unreadable:
-        raise CannotRun(INCOMPLETE.about())
+        raise CommandError(INCOMPLETE.about())
     found = update(account, source.loaded, force=force)
     edits = (FileEdit(file, edit) for file, own in found.edits.items() for edit in own)
     for change in changes(source, edits):
         if dry_run:
             name = source.shown(change.path.relative_to(source.folder or ".").as_posix())
-            streams.show(difference(change, name))
+            console.show(difference(change, name))
         else:
             change.write()
     if not quiet:
-        streams.tell(update_account(found, spoken, streams.error_screen(color)))
+        console.tell(update_summary(found, spoken, console.error_screen(color)))
     return DONE
 
 
-def _rendered(format_: str, account: "Account", spoken: "Language") -> str:
-    from treespor.importing.writing import portfolio_text
-    from treespor.rendering.import_account import import_json
+def _rendered(format_: str, account: "ImportReport", spoken: "Language") -> str:
+    from treespor.importing.render_yaml import portfolio_text
+    from treespor.rendering.import_report.summary import import_json
     from treespor.rendering.language import say
 
     if format_ == "json":
@@ -122,7 +122,7 @@ def _spare(path: str | None, *, force: bool) -> None:
     """Refuses to write over a file that is there."""
     from pathlib import Path
 
-    from treespor.cli.stopping import EXISTS, CannotRun
+    from treespor.cli.errors import EXISTS, CommandError
 
     if path and Path(path).is_file() and not force:
-        raise CannotRun(EXISTS.about(path=path))
+        raise CommandError(EXISTS.about(path=path))

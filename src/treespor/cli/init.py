@@ -20,15 +20,15 @@ def init(folder: Folder = ".", ci: Host = "github", name: Name = None, lang: Lan
     """Lay out a new portfolio repository; nothing that is there is written over."""
     from pathlib import Path
 
-    from treespor.cli import streams
+    from treespor.cli import console
     from treespor.cli.data import data_folder
-    from treespor.cli.layout import files_for
-    from treespor.cli.loading import language
-    from treespor.cli.stopping import CANNOT_WRITE, DONE, KEPT, MADE, NO_CHOICE, CannotRun
+    from treespor.cli.errors import CANNOT_WRITE, DONE, KEPT, MADE, NO_CHOICE, CommandError
+    from treespor.cli.open_report import language
+    from treespor.cli.scaffold import files_for
     from treespor.rendering.language import say
 
     if ci not in HOSTS:
-        raise CannotRun(NO_CHOICE.about(name=ci, allowed=", ".join(HOSTS)))
+        raise CommandError(NO_CHOICE.about(name=ci, allowed=", ".join(HOSTS)))
     spoken, root = language(lang), Path(folder)
     files = files_for(ci, name or "Eksempelby Kommune", spoken, data_folder("templates"))
     made, kept = _split(root, list(files))
@@ -36,13 +36,13 @@ def init(folder: Folder = ".", ci: Host = "github", name: Name = None, lang: Lan
         try:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise CannotRun(CANNOT_WRITE.about(path=root / path, reason=error.strerror or "?")) from error
-        streams.write_file(str(root / path), files[path])
+            raise CommandError(CANNOT_WRITE.about(path=root / path, reason=error.strerror or "?")) from error
+        console.write_file(str(root / path), files[path])
     if not quiet:
         if made:
-            streams.show(say(MADE.about(files=", ".join(made)), spoken) + "\n")
+            console.show(say(MADE.about(files=", ".join(made)), spoken) + "\n")
         if kept:
-            streams.tell(say(KEPT.about(files=", ".join(kept)), spoken) + "\n")
+            console.tell(say(KEPT.about(files=", ".join(kept)), spoken) + "\n")
     raise typer.Exit(DONE)
 
 

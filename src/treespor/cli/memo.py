@@ -20,18 +20,18 @@ def memo(
     quiet: Quiet = False,
 ) -> None:
     """Write the status memo: what the directors must know, and what they are to decide."""
-    from treespor.cli import streams
+    from treespor.cli import console
     from treespor.cli.data import data_folder
-    from treespor.cli.loading import language, load, report_of, status_day
-    from treespor.cli.stopping import INCOMPLETE, NO_ENDING, CannotRun
-    from treespor.cli.telling import code_for, tell_diagnostics
-    from treespor.portfolio.looking import diagnostics
+    from treespor.cli.diagnostics import code_for, print_diagnostics
+    from treespor.cli.errors import INCOMPLETE, NO_ENDING, CommandError
+    from treespor.cli.open_report import language, load, report_of, status_day
+    from treespor.portfolio.runner import diagnostics
     from treespor.rendering.language import say
-    from treespor.rendering.memo.render import memo as written
+    from treespor.rendering.memo.markdown import memo as written
 
     if output and Path(output).suffix.lower() not in ENDINGS:
-        raise CannotRun(NO_ENDING.about(ending=Path(output).suffix, allowed=", ".join(ENDINGS)))
-    streams.screen(color)  # a memo has no colours, and the word must be one all the same
+        raise CommandError(NO_ENDING.about(ending=Path(output).suffix, allowed=", ".join(ENDINGS)))
+    console.screen(color)  # a memo has no colours, and the word must be one all the same
     source = load(path)
     report = report_of(source, status_day(source, as_of), infer=not no_infer)
     report = report._replace(findings=diagnostics(report))
@@ -39,14 +39,14 @@ def memo(
     incomplete = bool(report.unreadable or report.rejected)
     if incomplete and not partial:
         if not quiet:
-            tell_diagnostics(report, source, spoken)
-        streams.tell(f"treespor: {say(INCOMPLETE.about(), spoken)}\n")
+            print_diagnostics(report, source, spoken)
+        console.tell(f"treespor: {say(INCOMPLETE.about(), spoken)}\n")
         raise typer.Exit(code_for(report))
     text = written(report, spoken, data_folder("templates"))
     if output:
-        streams.write_file(output, text)
+        console.write_file(output, text)
     else:
-        streams.hand_over(text)
+        console.write_machine_output(text)
     if not quiet:
-        tell_diagnostics(report, source, spoken)
+        print_diagnostics(report, source, spoken)
     raise typer.Exit(code_for(report))

@@ -5,10 +5,10 @@ from treespor.cli.options import Output
 
 def schema(output: Output = None) -> None:
     """Write the JSON Schema that gives editors completion and hover texts."""
-    from treespor.cli import streams
+    from treespor.cli import console
     from treespor.rendering.schema import json_schema
 
     if output:
-        streams.write_file(output, json_schema())
+        console.write_file(output, json_schema())
     else:
-        streams.hand_over(json_schema())
+        console.write_machine_output(json_schema())

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 from typing import Any, NamedTuple
 
-from treespor.editing import wording
+from treespor.editing import edit_messages
+from treespor.editing.insertions import CannotInsertError, Insertion, appended, set_key
 from treespor.editing.scalars import Value
-from treespor.editing.splices import NoPlace, Splice, appended, key_set
-from treespor.model.place import Span
+from treespor.model.location import Span
 from treespor.model.text import Message
+from treespor.reading.data import TopLevelValue, top_level_values
 from treespor.reading.document import ALIAS, MAPPING, Document
+from treespor.reading.encoding import UnreadableFileError
 from treespor.reading.parser import YAMLError
-from treespor.reading.plain import Held, held_by
-from treespor.reading.texts import Unreadable
 
 
 class SetKeys(NamedTuple):
@@ -36,7 +36,7 @@ class Append(NamedTuple):
 Edit = SetKeys | Append
 
 
-class CannotEdit(Exception):  # noqa: N818 - it tells of the file, and is no error of the program's
+class EditError(Exception):
     """The edit cannot be made without changing more than it should: why, and where."""
 
     def __init__(self, message: Message, at: Span) -> None:
@@ -56,9 +56,9 @@ _ABSENT = object()
 
 
 def edited(document: Document, edits: Sequence[Edit]) -> str:
-    """The document's text with the edits made. Raises CannotEdit, and then nothing is to be written."""
+    """The document's text with the edits made. Raises EditError, and then nothing is to be written."""
     fresh = Document(document.file, document.text)
-    steps = list(_steps(fresh, held_by(fresh), edits))
+    steps = list(_steps(fresh, top_level_values(fresh), edits))
     text = _together(fresh, steps)
     if text is None:
         text = document.text
@@ -67,64 +67,64 @@ def edited(document: Document, edits: Sequence[Edit]) -> str:
     return text
 
 
-def _steps(document: Document, held: Mapping[str, Held], edits: Sequence[Edit]) -> Iterator[_Step]:
-    places = {node: (key, index) for key, each in held.items() for index, node in enumerate(each.items)}
+def _steps(document: Document, held: Mapping[str, TopLevelValue], edits: Sequence[Edit]) -> Iterator[_Step]:
+    locator = {node: (key, index) for key, each in held.items() for index, node in enumerate(each.items)}
     for edit in edits:
         if isinstance(edit, Append):
             yield edit
             continue
         portfolio = held.get("portfolio")
         in_portfolio = portfolio is not None and portfolio.node == edit.node
-        list_key, item = ("portfolio", None) if in_portfolio else places.get(edit.node, ("", None))
+        list_key, item = ("portfolio", None) if in_portfolio else locator.get(edit.node, ("", None))
         if not list_key or document.sort(edit.node) == ALIAS:
             raise _cannot(document, edit.node)
         yield from (_Set(list_key, item, key, value) for key, value in edit.values.items())
 
 
-def _cannot(document: Document, node: int) -> CannotEdit:
-    at = document.span(*document.bounds(node)) if node < len(document.words) else Span(document.file, 1, 1, 1, 1)
-    return CannotEdit(wording.SHARED.about(), at)
+def _cannot(document: Document, node: int) -> EditError:
+    at = document.span(*document.bounds(node)) if node < len(document.nodes) else Span(document.file, 1, 1, 1, 1)
+    return EditError(edit_messages.SHARED.about(), at)
 
 
 def _together(document: Document, steps: Sequence[_Step]) -> str | None:
     """All steps in one go, each at the place that suits it best; None where that does not read as it was meant."""
-    held = held_by(document)
+    held = top_level_values(document)
     try:
-        splices = [next(_ways(document, held, step)) for step in steps]
-    except (NoPlace, StopIteration):
+        splices = [next(_candidates(document, held, step)) for step in steps]
+    except (CannotInsertError, StopIteration):
         return None
     text = _spliced(document.text, splices)
-    return text if _reads_as(text, _meant(held, steps)) else None
+    return text if _reads_as(text, _expected(held, steps)) else None
 
 
 def _alone(document: Document, step: _Step) -> str:
     """One step, at the first place where it reads as it was meant."""
-    held = held_by(document)
-    meant = _meant(held, [step])
+    held = top_level_values(document)
+    meant = _expected(held, [step])
     try:
-        for splice in _ways(document, held, step):
+        for splice in _candidates(document, held, step):
             text = _spliced(document.text, [splice])
             if _reads_as(text, meant):
                 return text
-    except NoPlace as none:
-        raise CannotEdit(none.message, document.span(*none.bounds)) from none
+    except CannotInsertError as none:
+        raise EditError(none.message, document.span(*none.bounds)) from none
     node = _node(held, step) if isinstance(step, _Set) else 0
-    raise CannotEdit(wording.NOT_SAFE.about(key=_name(step)), document.span(*document.bounds(node)))
+    raise EditError(edit_messages.NOT_SAFE.about(key=_name(step)), document.span(*document.bounds(node)))
 
 
-def _ways(document: Document, held: Mapping[str, Held], step: _Step) -> Iterator[Splice]:
+def _candidates(document: Document, held: Mapping[str, TopLevelValue], step: _Step) -> Iterator[Insertion]:
     if isinstance(step, Append):
         return appended(document, held, step.list_key, step.values, step.comments)
     node = _node(held, step)
     data = held[step.list_key].data
     if _same((data if step.item is None else data[step.item]).get(step.key, _ABSENT), step.value):
-        return iter((Splice(0, 0, ""),))
+        return iter((Insertion(0, 0, ""),))
     if document.sort(node) != MAPPING:
-        raise NoPlace(wording.SHARED.about(), document.bounds(node))
-    return key_set(document, node, step.key, step.value)
+        raise CannotInsertError(edit_messages.SHARED.about(), document.bounds(node))
+    return set_key(document, node, step.key, step.value)
 
 
-def _node(held: Mapping[str, Held], step: _Set) -> int:
+def _node(held: Mapping[str, TopLevelValue], step: _Set) -> int:
     own = held[step.list_key]
     return own.node if step.item is None else own.items[step.item]
 
@@ -133,7 +133,7 @@ def _name(step: _Step) -> str:
     return step.list_key if isinstance(step, Append) else step.key
 
 
-def _spliced(text: str, splices: Sequence[Splice]) -> str:
+def _spliced(text: str, splices: Sequence[Insertion]) -> str:
     """The text with every splice made; of two at one place the first stands first."""
     ordered = sorted(enumerate(splices), key=lambda each: (each[1].start, each[0]))
     for _, splice in reversed(ordered):
@@ -141,7 +141,7 @@ def _spliced(text: str, splices: Sequence[Splice]) -> str:
     return text
 
 
-def _meant(held: Mapping[str, Held], steps: Sequence[_Step]) -> dict[str, Any]:
+def _expected(held: Mapping[str, TopLevelValue], steps: Sequence[_Step]) -> dict[str, Any]:
     """What the file is to hold afterwards."""
     data: dict[str, Any] = {
         key: list(each.data) if isinstance(each.data, list) else each.data for key, each in held.items()
@@ -158,8 +158,8 @@ def _meant(held: Mapping[str, Held], steps: Sequence[_Step]) -> dict[str, Any]:
 
 def _reads_as(text: str, meant: Mapping[str, Any]) -> bool:
     try:
-        held = held_by(Document("", text))
-    except (YAMLError, Unreadable):
+        held = top_level_values(Document("", text))
+    except (YAMLError, UnreadableFileError):
         return False
     return _same({key: each.data for key, each in held.items()}, meant)
 

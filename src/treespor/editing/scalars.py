@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from treespor.reading.scalars import read_otherwise, resolve
+from treespor.reading.core_schema import read_otherwise, resolve
 
 Value = str | int | float | bool | None | Sequence["Value"] | Mapping[str, "Value"]
 """Plain data, as a portfolio holds it; dates and periods are text."""

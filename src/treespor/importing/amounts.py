@@ -4,9 +4,9 @@ import re
 from math import isfinite
 from typing import NamedTuple
 
-from treespor.importing import wording
-from treespor.importing.tables import Cell
-from treespor.importing.understood import EMPTY, Understood
+from treespor.importing import import_messages
+from treespor.importing.sheet import Cell
+from treespor.importing.understood import EMPTY, CellReading
 from treespor.model.text import Message
 
 HOURS_A_DAY = 7.4
@@ -92,53 +92,59 @@ class Figure(NamedTuple):
     bare: bool
 
 
-def read_money(cell: Cell, field: str, unit: Unit | None) -> Understood:
+def read_money(cell: Cell, field: str, unit: Unit | None) -> CellReading:
     """An amount in kroner. The cell's own unit goes before the header's; what is spent yearly is `cost_per_year`."""
     figure = _figure(cell, "money")
     if isinstance(figure, Message):
-        return Understood(note=figure)
+        return CellReading(note=figure)
     if figure is None:
         return EMPTY
     used = figure.unit or unit
     if figure.number < 0:
-        return Understood(note=wording.NEGATIVE.about(value=cell.text))
+        return CellReading(note=import_messages.NEGATIVE.about(value=cell.text))
     amount = round(figure.number * (used.factor if used else 1), 2)
     per_year = used is not None and used.per == "year" and field == "cost"
-    rule = wording.BY_CELL_UNIT if figure.unit else wording.BY_HEADER_UNIT if unit else wording.BY_NUMBER
-    return Understood(
+    rule = (
+        import_messages.BY_CELL_UNIT
+        if figure.unit
+        else import_messages.BY_HEADER_UNIT
+        if unit
+        else import_messages.BY_NUMBER
+    )
+    return CellReading(
         _plain(amount), rule, kept=None if figure.bare else cell.text, field="cost_per_year" if per_year else None
     )
 
 
-def read_work(cell: Cell, unit: Unit | None) -> Understood:
+def read_work(cell: Cell, unit: Unit | None) -> CellReading:
     """Person-days: a number, or with `per: quarter` where they are spent every quarter."""
     figure = _figure(cell, "work")
     if isinstance(figure, Message):
-        return Understood(note=figure)
+        return CellReading(note=figure)
     if figure is None:
         return EMPTY
     used = figure.unit or unit
     if figure.number < 0 or (used and used.per == "year"):
-        return Understood(note=wording.NO_WORK.about(value=cell.text))
+        return CellReading(note=import_messages.NO_WORK.about(value=cell.text))
     days = _plain(round(figure.number * (used.factor if used else 1), 1))
     in_days = used is None or used.factor == 1
     kept = None if figure.bare and in_days else cell.text
-    rule = wording.BY_NUMBER if in_days else wording.BY_WORKING_DAY
+    rule = import_messages.BY_NUMBER if in_days else import_messages.BY_WORKING_DAY
     if used and used.per == "quarter":
-        return Understood({"digitalisation": days, "per": "quarter"}, rule, kept=kept)
-    return Understood(days, rule, kept=kept)
+        return CellReading({"digitalisation": days, "per": "quarter"}, rule, kept=kept)
+    return CellReading(days, rule, kept=kept)
 
 
-def read_number(cell: Cell) -> Understood:
+def read_number(cell: Cell) -> CellReading:
     """A plain figure, such as a target; what stands behind it is kept."""
     figure = cell.value
     if isinstance(figure, int | float) and not isinstance(figure, bool) and isfinite(figure):
-        return Understood(_plain(figure), wording.BY_NUMBER)
+        return CellReading(_plain(figure), import_messages.BY_NUMBER)
     match = re.match(_NUMBER, cell.text) if isinstance(figure, str) else None
     number = danish_number(match[0]) if match else None
     if match is None or number is None:
-        return Understood(note=wording.NO_NUMBER.about(value=cell.text)) if cell.text else EMPTY
-    return Understood(_plain(number), wording.BY_NUMBER, kept=None if match[0] == cell.text else cell.text)
+        return CellReading(note=import_messages.NO_NUMBER.about(value=cell.text)) if cell.text else EMPTY
+    return CellReading(_plain(number), import_messages.BY_NUMBER, kept=None if match[0] == cell.text else cell.text)
 
 
 def _figure(cell: Cell, sort: str) -> Figure | Message | None:
@@ -156,15 +162,15 @@ def _figure_in(words: str, sort: str) -> Figure | Message:
     text = re.sub(r"(?<=\d )1\.?000(?= ?kr)", "t.", text)
     numbers = re.findall(_NUMBER, text)
     if len(numbers) != 1:
-        return (wording.SEVERAL_NUMBERS if numbers else wording.NO_NUMBER).about(value=words)
+        return (import_messages.SEVERAL_NUMBERS if numbers else import_messages.NO_NUMBER).about(value=words)
     number = danish_number(numbers[0])
     if number is None:
-        return wording.AMBIGUOUS_NUMBER.about(value=words)
+        return import_messages.AMBIGUOUS_NUMBER.about(value=words)
     rest = " ".join(text.replace(numbers[0], " ", 1).replace(",-", " ").split()).strip(" .,;:")
     rest = re.sub(r"^(?:ca\.?|cirka|omkring|i alt|op til|maks\.?|max\.?)\s*", "", rest).strip()
     unit = _whole_unit(rest) or _whole_unit(f"{rest}.") if rest else None
     if rest and (unit is None or unit.sort != sort):
-        return (wording.NO_MONEY if sort == "money" else wording.NO_WORK).about(value=words)
+        return (import_messages.NO_MONEY if sort == "money" else import_messages.NO_WORK).about(value=words)
     return Figure(number, unit, bare=text == numbers[0])
 
 

@@ -5,9 +5,9 @@ import io
 import re
 from typing import NamedTuple
 
-from treespor.importing import wording
-from treespor.importing.refusal import Refused
-from treespor.importing.tables import Cell, Sheet
+from treespor.importing import import_messages
+from treespor.importing.refusal import ListError
+from treespor.importing.sheet import Cell, Sheet
 
 SEPARATORS = ";\t,|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -30,7 +30,7 @@ def read_delimited(data: bytes, file: str, encoding: str | None) -> Delimited:
     """The cells of a text file. Raises Refused for what is no text, or not in the encoding that was asked for."""
     used, text = _decoded(data, file, encoding)
     if "\0" in text:
-        raise Refused(wording.NOT_TEXT.about(file=file))
+        raise ListError(import_messages.NOT_TEXT.about(file=file))
     said = _SAID.match(text)
     separator = said[1] if said else _separator(text)
     rows = _rows(text[said.end() :] if said else text, separator, first_row=2 if said else 1)
@@ -45,9 +45,9 @@ def _decoded(data: bytes, file: str, encoding: str | None) -> tuple[str, str]:
         if marked:
             return marked, data.decode(marked)
     except LookupError as error:
-        raise Refused(wording.NO_ENCODING.about(encoding=encoding)) from error
+        raise ListError(import_messages.NO_ENCODING.about(encoding=encoding)) from error
     except UnicodeDecodeError as error:
-        raise Refused(wording.WRONG_ENCODING.about(file=file, encoding=encoding or marked)) from error
+        raise ListError(import_messages.WRONG_ENCODING.about(file=file, encoding=encoding or marked)) from error
     try:
         return "utf-8", data.decode("utf-8")
     except UnicodeDecodeError:

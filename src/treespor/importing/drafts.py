@@ -6,11 +6,11 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from treespor.editing.scalars import Value
-from treespor.importing import wording
-from treespor.importing.cells import read_cell, shown
+from treespor.importing import import_messages
+from treespor.importing.cell_readers import read_cell, shown
 from treespor.importing.headers import Column, folded, letters
-from treespor.importing.tables import Cell
-from treespor.importing.understood import Understood
+from treespor.importing.sheet import Cell
+from treespor.importing.understood import CellReading
 from treespor.importing.vocabulary import read_status
 from treespor.model.challenge import Challenge
 from treespor.model.initiative import Initiative
@@ -18,7 +18,7 @@ from treespor.model.slug import slug
 from treespor.model.text import Message
 
 
-class Filled(NamedTuple):
+class FieldValue(NamedTuple):
     """A field's value and the cell it was read from; `kept` are the cell's words where they say more."""
 
     value: Value
@@ -40,7 +40,7 @@ class Draft(NamedTuple):
 
     row: int
     id: str
-    fields: dict[str, Filled]
+    fields: dict[str, FieldValue]
     notes: tuple[Note, ...]
 
     @property
@@ -54,7 +54,7 @@ class _Row:
 
     def __init__(self, columns: tuple[Column, ...], challenges: Mapping[str, str]) -> None:
         self.columns, self.challenges = columns, challenges
-        self.fields: dict[str, Filled] = {}
+        self.fields: dict[str, FieldValue] = {}
         self.notes: list[Note] = []
 
     def take(self, column: Column, cell: Cell) -> None:
@@ -69,42 +69,42 @@ class _Row:
             self._keep(column, cell, read.note)
         elif isinstance(read.value, dict) and column.field == "period":
             for name, value in read.value.items():
-                self._fill(column, name, Understood(value, read.rule, kept=read.kept), cell)
+                self._fill(column, name, CellReading(value, read.rule, kept=read.kept), cell)
         else:
             self._fill(column, field, read, cell)
 
-    def _fill(self, column: Column, field: str, read: Understood, cell: Cell) -> None:
+    def _fill(self, column: Column, field: str, read: CellReading, cell: Cell) -> None:
         if field in self.fields:
-            taken = wording.TAKEN.about(column=letters(self.fields[field].cell.column))
+            taken = import_messages.TAKEN.about(column=letters(self.fields[field].cell.column))
             self._keep(column, cell, None if field == column.field else taken)
         elif not column.is_own and not accepts(field, read.value):
-            self._keep(column, cell, wording.NOT_ACCEPTED.about(value=cell.text))
+            self._keep(column, cell, import_messages.NOT_ACCEPTED.about(value=cell.text))
         else:
-            self.fields[field] = Filled(read.value, cell, read.kept)
+            self.fields[field] = FieldValue(read.value, cell, read.kept)
 
     def _keep(self, column: Column, cell: Cell, note: Message | None) -> None:
         name = column.field if column.is_own else f"x-{slug(column.header or column.field).removeprefix('i-')}"
         while name in self.fields:
             name += f"-{letters(cell.column).lower()}"
         if cell.text:
-            self.fields[name] = Filled(shown(cell), cell)
+            self.fields[name] = FieldValue(shown(cell), cell)
         if note:
             self.notes.append(Note(cell, column.header, column.field, note))
 
-    def _addressed(self, read: Understood, cell: Cell) -> Understood:
+    def _addressed(self, read: CellReading, cell: Cell) -> CellReading:
         named = read.value if isinstance(read.value, list) else [read.value]
         if len(named) == 1 and folded(str(named[0])) in ("ingen", "nej", "none", "no"):
             return read._replace(value="none")
         known = [self.challenges.get(folded(str(name))) for name in named]
         unknown = next((name for name, found in zip(named, known, strict=True) if found is None), None)
         if unknown is not None:
-            return Understood(note=wording.NO_CHALLENGE.about(value=unknown))
+            return CellReading(note=import_messages.NO_CHALLENGE.about(value=unknown))
         return read._replace(value=known, kept=cell.text)
 
 
 def draft_of(
     row: tuple[Cell, ...], columns: tuple[Column, ...], challenges: Mapping[str, str], heading: Cell | None
-) -> tuple[dict[str, Filled], tuple[Note, ...]]:
+) -> tuple[dict[str, FieldValue], tuple[Note, ...]]:
     """The fields of a row, and what could not be read of it. A heading above tells the status of rows without one."""
     reading = _Row(columns, challenges)
     cells = {cell.column: cell for cell in row}
@@ -114,7 +114,7 @@ def draft_of(
     if heading and "status" not in reading.fields:
         status = read_status(heading)
         if status.value and not status.field:
-            reading.fields["status"] = Filled(status.value, heading, heading.text)
+            reading.fields["status"] = FieldValue(status.value, heading, heading.text)
     _settle_parts(reading)
     return reading.fields, tuple(reading.notes)
 

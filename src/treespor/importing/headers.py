@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
-from treespor.importing import wording
+from treespor.importing import import_messages
 from treespor.importing.aliases import ALIASES, NEVER_WITHIN, OWN_CLASSIFICATION
 from treespor.importing.amounts import Unit, unit_in
 from treespor.model.slug import free_name, slug
@@ -64,10 +64,10 @@ def _column(header: Header, guess: _Guess, taken: Mapping[str, Header], names: s
     if guess.field and taken[guess.field] is header:
         return Column(header.column, header.text, guess.field, guess.rule, unit_in(header.text)[1])
     rule = guess.rule
-    if rule.text is wording.COLUMN_LIKE and rule.values["field"] in taken:
-        rule = wording.COLUMN_OWN.about()
+    if rule.text is import_messages.COLUMN_LIKE and rule.values["field"] in taken:
+        rule = import_messages.COLUMN_OWN.about()
     if guess.field:
-        rule = wording.COLUMN_SECOND.about(field=guess.field, column=letters(taken[guess.field].column))
+        rule = import_messages.COLUMN_SECOND.about(field=guess.field, column=letters(taken[guess.field].column))
     return Column(header.column, header.text, _own_key(header, names), rule)
 
 
@@ -80,16 +80,16 @@ def _own_key(header: Header, names: set[str]) -> str:
 
 def _guess(text: str, asked: Mapping[str, str], saved: Mapping[str, str], mapping_file: str) -> _Guess:
     if text in asked:
-        return _Guess(asked[text], wording.COLUMN_ASKED.about(), 4)
+        return _Guess(asked[text], import_messages.COLUMN_ASKED.about(), 4)
     if text in saved:
-        return _Guess(saved[text], wording.COLUMN_MAPPED.about(file=mapping_file), 4)
+        return _Guess(saved[text], import_messages.COLUMN_MAPPED.about(file=mapping_file), 4)
     name = folded(unit_in(text)[0])
     if name in OWN_CLASSIFICATION:
-        return _Guess(None, wording.COLUMN_SPOR.about(), 0)
+        return _Guess(None, import_messages.COLUMN_SPOR.about(), 0)
     if field := _known().get(name) or _known().get(folded(text)):
-        return _Guess(field, wording.COLUMN_ALIAS.about(), 3)
+        return _Guess(field, import_messages.COLUMN_ALIAS.about(), 3)
     if alias := _alias_within(name):
-        return _Guess(_known()[alias], wording.COLUMN_WITHIN.about(alias=_spelt()[alias]), 2)
+        return _Guess(_known()[alias], import_messages.COLUMN_WITHIN.about(alias=_spelt()[alias]), 2)
     return _Guess(None, _resembling(text, name), 0)
 
 
@@ -98,8 +98,8 @@ def _resembling(text: str, name: str) -> Message:
     likeness = {alias: SequenceMatcher(None, alias, name).ratio() for alias in _known()} if name else {"": 0.0}
     like = max(likeness, key=lambda alias: likeness[alias])
     if likeness[like] < LIKE_ENOUGH:
-        return wording.COLUMN_OWN.about()
-    return wording.COLUMN_LIKE.about(alias=_spelt()[like], header=text, field=_known()[like])
+        return import_messages.COLUMN_OWN.about()
+    return import_messages.COLUMN_LIKE.about(alias=_spelt()[like], header=text, field=_known()[like])
 
 
 def known_as(text: str) -> int:

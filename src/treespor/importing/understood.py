@@ -6,7 +6,7 @@ from treespor.editing.scalars import Value
 from treespor.model.text import Message, Text
 
 
-class Understood(NamedTuple):
+class CellReading(NamedTuple):
     """A cell's value as a portfolio holds it, and how it was read.
 
     `value` is None where nothing can be had; `note` then says why, and without a note the cell is empty. `kept` are
@@ -26,4 +26,4 @@ class Understood(NamedTuple):
         return self.value is None and self.note is None
 
 
-EMPTY = Understood()
+EMPTY = CellReading()

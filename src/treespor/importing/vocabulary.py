@@ -2,11 +2,11 @@
 
 import re
 
-from treespor.importing import wording
-from treespor.importing.tables import Cell
-from treespor.importing.understood import Understood
+from treespor.importing import import_messages
+from treespor.importing.sheet import Cell
+from treespor.importing.understood import CellReading
+from treespor.model.enums import COLOURS, KINDS, MANDATES, STATUSES
 from treespor.model.nearest import fold
-from treespor.model.words import COLOURS, KINDS, MANDATES, STATUSES
 
 _EMPTY_WORDS = frozenset(
     {
@@ -75,69 +75,77 @@ def says_nothing(text: str) -> bool:
     return not text or text.lower() in _EMPTY_WORDS
 
 
-def read_status(cell: Cell) -> Understood:
+def read_status(cell: Cell) -> CellReading:
     """How far it has come. A colour in a column of statuses is the health, which is another thing."""
     lowered = cell.text.lower()
     status = lowered if lowered in STATUSES else _found(_STATUSES, lowered)
     if status:
-        return Understood(status, wording.BY_WORD, kept=None if status == lowered else cell.text)
+        return CellReading(status, import_messages.BY_WORD, kept=None if status == lowered else cell.text)
     if _found(_COLOURS, lowered):
         return read_health(cell)._replace(field="health")
-    return Understood(note=wording.NO_STATUS.about(value=cell.text))
+    return CellReading(note=import_messages.NO_STATUS.about(value=cell.text))
 
 
-def read_health(cell: Cell) -> Understood:
+def read_health(cell: Cell) -> CellReading:
     """The colour it reports of itself, and what is said beside the colour."""
     lowered = cell.text.lower()
     if _NO_COLOUR.search(lowered):
-        return Understood(cell.text, wording.AS_WRITTEN, field="x-trafiklys")
+        return CellReading(cell.text, import_messages.AS_WRITTEN, field="x-trafiklys")
     colour = lowered if lowered in COLOURS else _found(_COLOURS, lowered)
     if colour is None:
         status = _found(_STATUSES, lowered)
         if status:
-            return Understood(status, wording.BY_WORD, kept=cell.text, field="status")
-        return Understood(note=wording.NO_COLOUR.about(value=cell.text))
+            return CellReading(status, import_messages.BY_WORD, kept=cell.text, field="status")
+        return CellReading(note=import_messages.NO_COLOUR.about(value=cell.text))
     remark = re.sub(r"^\W*(?:[🔴🟡🟢]|\w+)\W*", "", cell.text).strip()
     if remark:
-        return Understood({"colour": colour, "note": remark.rstrip(")")}, wording.BY_WORD)
-    return Understood(colour, wording.BY_WORD)
+        return CellReading({"colour": colour, "note": remark.rstrip(")")}, import_messages.BY_WORD)
+    return CellReading(colour, import_messages.BY_WORD)
 
 
-def read_kind(cell: Cell) -> Understood:
+def read_kind(cell: Cell) -> CellReading:
     """What it is, where the cell says it in one of the format's own words."""
     kind = _KINDS.get(fold(cell.text))
-    return Understood(kind, wording.BY_WORD) if kind else Understood(note=wording.NO_KIND.about(value=cell.text))
+    return (
+        CellReading(kind, import_messages.BY_WORD)
+        if kind
+        else CellReading(note=import_messages.NO_KIND.about(value=cell.text))
+    )
 
 
-def read_mandate(cell: Cell) -> Understood:
+def read_mandate(cell: Cell) -> CellReading:
     """What is laid on the municipality: `nej` tells it, `ja` does not."""
     lowered = cell.text.lower()
     if lowered in MANDATES:
-        return Understood(lowered, wording.BY_WORD)
+        return CellReading(lowered, import_messages.BY_WORD)
     if lowered in _NO:
-        return Understood("none", wording.BY_WORD)
+        return CellReading("none", import_messages.BY_WORD)
     if lowered in _YES:
-        return Understood(note=wording.WHICH_MANDATE.about(value=cell.text))
+        return CellReading(note=import_messages.WHICH_MANDATE.about(value=cell.text))
     mandate = _found(_MANDATES, lowered)
     if mandate:
-        return Understood(mandate, wording.BY_WORD, kept=cell.text)
-    return Understood(note=wording.NO_MANDATE.about(value=cell.text))
+        return CellReading(mandate, import_messages.BY_WORD, kept=cell.text)
+    return CellReading(note=import_messages.NO_MANDATE.about(value=cell.text))
 
 
-def read_legal(cell: Cell) -> Understood:
+def read_legal(cell: Cell) -> CellReading:
     """Whether a law requires it. That no law does says nothing of what others have laid on us."""
     lowered = cell.text.lower()
     if lowered in _YES or _found(_MANDATES[:1], lowered):
-        return Understood("requirement", wording.BY_WORD, kept=cell.text, field="mandate")
+        return CellReading("requirement", import_messages.BY_WORD, kept=cell.text, field="mandate")
     if lowered in _NO:
-        return Understood(lowered, wording.NO_LAW, field="x-lovkrav")  # others may have laid it on us
-    return Understood(note=wording.NO_MANDATE.about(value=cell.text))
+        return CellReading(lowered, import_messages.NO_LAW, field="x-lovkrav")  # others may have laid it on us
+    return CellReading(note=import_messages.NO_MANDATE.about(value=cell.text))
 
 
-def read_level(cell: Cell) -> Understood:
+def read_level(cell: Cell) -> CellReading:
     """The level of ambition."""
     level = _found(_LEVELS, cell.text.lower())
-    return Understood(level, wording.BY_WORD) if level else Understood(note=wording.NO_LEVEL.about(value=cell.text))
+    return (
+        CellReading(level, import_messages.BY_WORD)
+        if level
+        else CellReading(note=import_messages.NO_LEVEL.about(value=cell.text))
+    )
 
 
 def _found(words: tuple[tuple[str, str], ...], text: str) -> str | None:

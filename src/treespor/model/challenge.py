@@ -1,12 +1,12 @@
 """A declared must-solve challenge (§1)."""
 
+from treespor.model.base import Many, Model
+from treespor.model.enums import Theme
 from treespor.model.initiative import Ignore, OwnId, Result
-from treespor.model.part import Many, Part
 from treespor.model.party import Owners
-from treespor.model.words import Theme
 
 
-class Programme(Part):
+class Programme(Model):
     """The programme under which a challenge is worked on (§1 p3)."""
 
     owner: Owners = ()
@@ -15,7 +15,7 @@ class Programme(Part):
     """Who leads it."""
 
 
-class Challenge(Part):
+class Challenge(Model):
     """A problem that the municipality has decided it must solve, by whatever solution (§1)."""
 
     id: OwnId

@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from treespor.model.enums import RuleId, Track
 from treespor.model.fact import FactName, Facts
-from treespor.model.words import RuleId, Track
 
 
 class Placement(NamedTuple):

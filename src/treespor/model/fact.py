@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from treespor.model.place import Path
-from treespor.model.words import Kind, Mandate, Nature
+from treespor.model.enums import Kind, Mandate, Nature
+from treespor.model.location import KeyPath
 
 Basis = Literal["stated", "inferred", "assumed", "unknown"]
 FactName = Literal["serves", "nature", "mandate"]
@@ -30,7 +30,7 @@ class Bases(NamedTuple):
 class Evidence(NamedTuple):
     """What a fact was read from: the field, and for free text the words in it."""
 
-    path: Path
+    path: KeyPath
     written: str
     words: str | None = None
 

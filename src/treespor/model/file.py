@@ -2,14 +2,14 @@
 
 from typing import Literal
 
+from treespor.model.base import Many, Model
 from treespor.model.challenge import Challenge
 from treespor.model.initiative import Initiative
-from treespor.model.part import Many, Part
 from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 
 
-class PortfolioFile(Part):
+class PortfolioFile(Model):
     """One file of a treespor portfolio. The lists may stand in any of a folder's files; one carries `portfolio`."""
 
     treespor: Literal[1] | None = None

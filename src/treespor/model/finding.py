@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from treespor.model.place import Span
+from treespor.model.enums import Severity
+from treespor.model.location import Span
 from treespor.model.text import Message
-from treespor.model.words import Severity
 
 
-class Second(NamedTuple):
+class RelatedPlace(NamedTuple):
     """The second place of a finding, where two disagree."""
 
     message: Message
@@ -26,7 +26,7 @@ class Finding(NamedTuple):
     challenge: str | None = None
     path: str | None = None
     key: str | None = None
-    related: tuple[Second, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from treespor.model.base import Amount, Code, Id, Many, Measure, Model
 from treespor.model.dates import Day, When
-from treespor.model.part import Amount, Code, Id, Many, Measure, Part
+from treespor.model.enums import LIVING, AmbitionLevel, Colour, Kind, Mandate, Status, Track
 from treespor.model.party import Owners, Somebody
 from treespor.model.schema_notes import or_shorthand, or_word
-from treespor.model.words import LIVING, AmbitionLevel, Colour, Kind, Mandate, Status, Track
 
 ID_RESERVED = "none"
 QUARTERS_IN_TOTALS = 4
@@ -42,7 +42,7 @@ def _addresses(value: object) -> object:
     return value
 
 
-class Ignore(Part):
+class Ignore(Model):
     """One finding that somebody has decided to live with."""
 
     check: Code
@@ -55,7 +55,7 @@ class Ignore(Part):
     """The last day on which it is accepted."""
 
 
-class Origin(Part):
+class Origin(Model):
     """Where an initiative comes from."""
 
     source: str
@@ -64,7 +64,7 @@ class Origin(Part):
     """The initiative's number or section in that source."""
 
 
-class Ambition(Part):
+class Ambition(Model):
     """How far the municipality wants to go with a solution (§2 p2)."""
 
     level: AmbitionLevel | None = None
@@ -75,7 +75,7 @@ class Ambition(Part):
     """When it was set."""
 
 
-class Head(Part):
+class Head(Model):
     """A manager who has been brought in (§5)."""
 
     name: str
@@ -84,7 +84,7 @@ class Head(Part):
     """When the manager was brought in."""
 
 
-class Effort(Part):
+class Effort(Model):
     """Work in person-days: in all, or each quarter for ongoing work."""
 
     digitalisation: Amount | None = None
@@ -102,7 +102,7 @@ class Effort(Part):
         return self.digitalisation * (QUARTERS_IN_TOTALS if self.per else 1)
 
 
-class Health(Part):
+class Health(Model):
     """The colour that the initiative reports of itself."""
 
     colour: Colour
@@ -113,7 +113,7 @@ class Health(Part):
     """What is the matter."""
 
 
-class Result(Part):
+class Result(Model):
     """A result that is to be reached, and how far it has come (§1 p4)."""
 
     indicator: str
@@ -157,7 +157,7 @@ class Result(Part):
         return actual < self.baseline if self.target > self.baseline else actual > self.baseline
 
 
-class Friction(Part):
+class Friction(Model):
     """Where something in daily use does not work (§3 p4)."""
 
     where: str | None = None
@@ -168,7 +168,7 @@ class Friction(Part):
     """When it was reported."""
 
 
-class Contract(Part):
+class Contract(Model):
     """The contract behind a system."""
 
     supplier: str | None = None
@@ -177,7 +177,7 @@ class Contract(Part):
     """When it expires."""
 
 
-class TrackRecord(Part):
+class TrackRecord(Model):
     """A decision that stands above the rules."""
 
     is_: Track = Field(alias="is")
@@ -190,7 +190,7 @@ class TrackRecord(Part):
     """When it was decided."""
 
 
-class Initiative(Part):
+class Initiative(Model):
     """Something the municipality does or is asked to do, to be placed in one of the three tracks."""
 
     id: OwnId | None = None

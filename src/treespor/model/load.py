@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from treespor.model.dates import Period, parse_period
+from treespor.model.enums import OPEN
 from treespor.model.initiative import Initiative
-from treespor.model.words import OPEN
 
 HORIZON = 40
 """So many quarters ahead are looked at."""

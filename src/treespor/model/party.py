@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from treespor.model.base import Model
+from treespor.model.enums import ROLES, Role
 from treespor.model.nearest import nearest
-from treespor.model.part import Part
 from treespor.model.schema_notes import or_one, or_word_or_text
-from treespor.model.words import ROLES, Role
 
 _TITLES: tuple[tuple[str, Role | None], ...] = (
     (r"byråd(?:et)?\b|kommunalbestyrelse(?:n)?\b|borgerrepræsentation(?:en)?\b|\bcouncil\b", "council"),
@@ -32,7 +32,7 @@ def role_in(name: str) -> Role | None:
     return next((role for pattern, role in _TITLES if re.search(pattern, lowered)), None)
 
 
-class Party(Part):
+class Party(Model):
     """Somebody: a role, a name, or both."""
 
     role: Role | None = None

@@ -4,26 +4,26 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from treespor.model.base import Amount, Many, Model
 from treespor.model.dates import Day
+from treespor.model.enums import Severity
 from treespor.model.initiative import Ignore
-from treespor.model.part import Amount, Many, Part
 from treespor.model.party import Somebody
 from treespor.model.text import Language
-from treespor.model.words import Severity
 
 Prefix = Annotated[str, StringConstraints(pattern=r"^TS\d{0,3}$")]
 Days = Annotated[int, Field(ge=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
-class Capacity(Part):
+class Capacity(Model):
     """What the department for digitalisation can do."""
 
     person_days_per_quarter: Amount | None = None
     """Person-days each quarter."""
 
 
-class Limits(Part):
+class Limits(Model):
     """Where the checks draw their lines."""
 
     status_days: Days = 100
@@ -46,7 +46,7 @@ class Limits(Part):
     """How much of the portfolio may be takeovers (TS406)."""
 
 
-class Checks(Part):
+class Checks(Model):
     """Which checks run, and how severe they are here."""
 
     select: Many[Prefix] = ("TS",)
@@ -57,7 +57,7 @@ class Checks(Part):
     """Another severity for a check."""
 
 
-class Memo(Part):
+class Memo(Model):
     """For whom the memo is written."""
 
     to: str | None = None
@@ -68,7 +68,7 @@ class Memo(Part):
     """The case number."""
 
 
-class Request(Part):
+class Request(Model):
     """A decision that the memo asks for beyond what the portfolio shows by itself."""
 
     what: str
@@ -87,7 +87,7 @@ def _no_checks() -> Checks:
     return Checks.model_validate({})
 
 
-class Portfolio(Part):
+class Portfolio(Model):
     """What a portfolio says of itself."""
 
     name: str

@@ -4,14 +4,14 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from treespor.model.part import Id, Part
+from treespor.model.base import Id, Model
+from treespor.model.enums import Mandate, SourceKind
 from treespor.model.text import Language
-from treespor.model.words import Mandate, SourceKind
 
 Lays = TypeAliasType("Lays", Literal["solution", "requirement", "nothing"])
 
 
-class Source(Part):
+class Source(Model):
     """A strategy, law, agreement or body that lays initiatives on municipalities, or only inspires them (§2 p1)."""
 
     id: Id

@@ -3,26 +3,26 @@
 from datetime import date
 from typing import NamedTuple
 
-from treespor.checks.catalogue import BY_CODE, CHECKS
+from treespor.checks.registry import BY_CODE, CHECKS
 from treespor.model.finding import Finding
-from treespor.portfolio.ignoring import without_ignored
-from treespor.portfolio.looking import look
 from treespor.portfolio.report import Report
+from treespor.portfolio.runner import run_checks
 from treespor.portfolio.selection import Selection
+from treespor.portfolio.suppressions import without_suppressed
 
 
-class Checked(NamedTuple):
+class CheckOutcome(NamedTuple):
     """What was found, in the order of the files, and how many findings somebody has accepted."""
 
     findings: tuple[Finding, ...]
     ignored: int
 
 
-def check(report: Report, selection: Selection, today: date) -> Checked:
+def check(report: Report, selection: Selection, today: date) -> CheckOutcome:
     """All selected checks on the report as it looks `today`."""
     chosen = tuple(check for check in CHECKS if selection.has(check))
     read = (found for found in report.findings if selection.has(BY_CODE[found.code]))
-    found = [*read, *look(report, chosen, today)]
+    found = [*read, *run_checks(report, chosen, today)]
     severe = (finding._replace(severity=selection.severity_of(finding.code, finding.severity)) for finding in found)
-    kept, ignored = without_ignored(tuple(severe), report, selection, today)
-    return Checked(tuple(sorted(kept, key=lambda finding: finding.order)), ignored)
+    kept, ignored = without_suppressed(tuple(severe), report, selection, today)
+    return CheckOutcome(tuple(sorted(kept, key=lambda finding: finding.order)), ignored)

@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from treespor.model.dates import Period
-from treespor.model.entry import Entry
+from treespor.model.enums import OPEN
 from treespor.model.initiative import Result
-from treespor.model.words import OPEN
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.portfolio.report import Report
 
 ENDED = frozenset({"done", "stopped"})
@@ -21,14 +21,14 @@ class Days(NamedTuple):
     living: int
 
 
-def current(report: Report) -> tuple[Entry, ...]:
+def current(report: Report) -> tuple[PlacedInitiative, ...]:
     """What the portfolio is about today: no frames, and nothing that is done or stopped."""
     return tuple(
         entry for entry in report.entries if not entry.classification.is_frame and entry.initiative.status not in ENDED
     )
 
 
-def digitalisation_days(entries: Iterable[Entry]) -> Days:
+def digitalisation_days(entries: Iterable[PlacedInitiative]) -> Days:
     """The days that the living initiatives take from digitalisation; ongoing work counts with four quarters."""
     living = [entry for entry in entries if entry.living]
     efforts = (entry.initiative.effort for entry in living)
@@ -36,7 +36,7 @@ def digitalisation_days(entries: Iterable[Entry]) -> Days:
     return Days(sum(told), len(told), len(living))
 
 
-def overdue_by(entry: Entry, day: date) -> int:
+def overdue_by(entry: PlacedInitiative, day: date) -> int:
     """How many days an unfinished initiative is over its deadline; none where it is not."""
     deadline = entry.initiative.deadline
     if deadline is None or entry.initiative.status not in OPEN:
@@ -44,7 +44,7 @@ def overdue_by(entry: Entry, day: date) -> int:
     return max((day - deadline.last).days, 0)
 
 
-def is_watermelon(entry: Entry, day: date) -> bool:
+def is_watermelon(entry: PlacedInitiative, day: date) -> bool:
     """Whether it reports green though its deadline has passed."""
     health = entry.initiative.health
     seen = health is not None and not (health.on and health.on > day)
@@ -69,12 +69,12 @@ def progress(result: Result, day: date) -> Progress:
     return Progress(result, actual, reached, missed, actual is not None and result.worsened_by(actual))
 
 
-def results_of(entry: Entry, day: date) -> Iterator[Progress]:
+def results_of(entry: PlacedInitiative, day: date) -> Iterator[Progress]:
     """Every result of an initiative on a day."""
     return (progress(result, day) for result in entry.initiative.results)
 
 
-def is_up_for_review(entry: Entry, day: date, until: date) -> bool:
+def is_up_for_review(entry: PlacedInitiative, day: date, until: date) -> bool:
     """Whether somebody is to judge an unfinished initiative by then, or should have: a review, or a result missed."""
     if entry.initiative.status not in OPEN:
         return False

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from treespor.model.answers import KINDS
 from treespor.model.classification import Classification
-from treespor.model.entry import Entry
 from treespor.model.fact import FACTS, FactName
+from treespor.model.placed_initiative import PlacedInitiative
+from treespor.model.question_texts import KINDS
 from treespor.portfolio.figures import ENDED
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
@@ -22,7 +22,7 @@ class Question(NamedTuple):
 
     fact: FactName
     source: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[PlacedInitiative, ...]
     moves: int
     helps: int
     """How many of them it places, confirms or leaves fewer questions about."""
@@ -49,8 +49,8 @@ def questions(report: Report, passed: frozenset[Asked] = frozenset()) -> tuple[Q
     return tuple(sorted(made, key=lambda question: (-question.helps, -question.moves, FACTS.index(question.fact))))
 
 
-def _all(entries: list[Entry], report: Report, passed: frozenset[Asked]) -> Iterator[Question]:
-    by_source: dict[str, list[Entry]] = {}
+def _all(entries: list[PlacedInitiative], report: Report, passed: frozenset[Asked]) -> Iterator[Question]:
+    by_source: dict[str, list[PlacedInitiative]] = {}
     for entry in entries:
         classification = entry.classification
         if "mandate" in classification.questions and classification.facts.source:
@@ -67,7 +67,7 @@ def _all(entries: list[Entry], report: Report, passed: frozenset[Asked]) -> Iter
                 yield Question(fact, None, (entry,), *_effect(fact, (entry,), report))
 
 
-def _effect(fact: FactName, entries: tuple[Entry, ...], report: Report) -> tuple[int, int]:
+def _effect(fact: FactName, entries: tuple[PlacedInitiative, ...], report: Report) -> tuple[int, int]:
     """The most initiatives that one answer places or confirms, and the most that it brings on at all."""
     moves: Counter[str] = Counter()
     helps: Counter[str] = Counter()
@@ -86,12 +86,12 @@ def _rank(classification: Classification) -> int:
     return (classification.track is not None) + classification.confirmed
 
 
-def leads_to(fact: FactName, entry: Entry, report: Report) -> Mapping[str, Classification]:
+def leads_to(fact: FactName, entry: PlacedInitiative, report: Report) -> Mapping[str, Classification]:
     """Every answer, and where the initiative stands once it is written."""
     return outcomes(entry.initiative, fact, report.finder, report.challenge_ids, KINDS)
 
 
-def proposed_challenges(report: Report) -> tuple[Entry, ...]:
+def proposed_challenges(report: Report) -> tuple[PlacedInitiative, ...]:
     """Initiatives that are themselves a problem without an answer: they may be the must-solve challenges."""
     if not asks_for_challenges(report):
         return ()

@@ -2,8 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from treespor.model.entry import Entry
 from treespor.model.fact import FactName
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.portfolio.report import Report
 
 
@@ -12,7 +12,7 @@ class PortfolioQuestion(NamedTuple):
 
     fact: FactName | Literal["challenges"]
     source: str | None
-    entries: tuple[Entry, ...]
+    entries: tuple[PlacedInitiative, ...]
 
 
 def portfolio_questions(report: Report) -> tuple[PortfolioQuestion, ...]:
@@ -21,7 +21,7 @@ def portfolio_questions(report: Report) -> tuple[PortfolioQuestion, ...]:
     Most initiatives first. A source that one initiative alone comes from is asked about too.
     """
     first = (PortfolioQuestion("challenges", None, report.entries),) if asks_for_challenges(report) else ()
-    by_source: dict[str, list[Entry]] = {}
+    by_source: dict[str, list[PlacedInitiative]] = {}
     for entry in report.entries:
         facts, questions = entry.classification.facts, entry.classification.questions
         if facts.source and "mandate" in questions:

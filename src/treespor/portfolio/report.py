@@ -5,17 +5,17 @@ from datetime import date
 from typing import NamedTuple
 
 from treespor.model.challenge import Challenge
-from treespor.model.entry import Entry
+from treespor.model.enums import TRACKS, Track
 from treespor.model.finding import Finding
-from treespor.model.place import Read
+from treespor.model.location import Located
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 from treespor.model.text import Language
-from treespor.model.words import TRACKS, Track
 from treespor.reading.document import Document
-from treespor.reading.loading import Rejected
-from treespor.reading.references import Loaded
-from treespor.tracks.classifying import classify
+from treespor.reading.files import Rejected
+from treespor.reading.resolve import Loaded
+from treespor.tracks.classifier import classify
 from treespor.tracks.facts import FactFinder, Reader
 
 
@@ -25,10 +25,10 @@ class Report(NamedTuple):
     name: str
     as_of: date
     language: Language
-    portfolio: Read[Portfolio] | None
-    challenges: tuple[Read[Challenge], ...]
+    portfolio: Located[Portfolio] | None
+    challenges: tuple[Located[Challenge], ...]
     sources: Mapping[str, Source]
-    entries: tuple[Entry, ...]
+    entries: tuple[PlacedInitiative, ...]
     rejected: tuple[Rejected, ...]
     findings: tuple[Finding, ...]
     unreadable: tuple[str, ...]
@@ -46,16 +46,16 @@ class Report(NamedTuple):
     @property
     def challenge_ids(self) -> tuple[str, ...]:
         """The declared challenges, in the order of the files."""
-        return tuple(read.thing.id for read in self.challenges)
+        return tuple(read.item.id for read in self.challenges)
 
-    def in_track(self, track: Track | None) -> tuple[Entry, ...]:
+    def in_track(self, track: Track | None) -> tuple[PlacedInitiative, ...]:
         """The entries of one track; of None those that are undecided."""
         return tuple(
             entry for entry in self.entries if entry.classification.track == track and not entry.classification.is_frame
         )
 
     @property
-    def frames(self) -> tuple[Entry, ...]:
+    def frames(self) -> tuple[PlacedInitiative, ...]:
         """The entries that are set aside because they are no initiatives."""
         return tuple(entry for entry in self.entries if entry.classification.is_frame)
 
@@ -100,12 +100,12 @@ class Counts(NamedTuple):
 
 def analyse(loaded: Loaded, as_of: date, read_text: Reader, name: str) -> Report:
     """Places every initiative of a portfolio. `name` stands in where the portfolio does not name itself."""
-    header = loaded.portfolio.thing if loaded.portfolio else None
+    header = loaded.portfolio.item if loaded.portfolio else None
     finder = FactFinder(loaded.sources, read_text)
     named = bool(loaded.challenges) or loaded.lost_challenges > 0
     declared = named or bool(loaded.unreadable)
     entries = tuple(
-        Entry(read.thing, read.places, classify(read.thing, finder, challenges_declared=declared))
+        PlacedInitiative(read.item, read.locator, classify(read.item, finder, challenges_declared=declared))
         for read in loaded.initiatives
     )
     return Report(

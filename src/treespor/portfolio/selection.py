@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from treespor.checks.base import Check
-from treespor.checks.catalogue import CHECKS
+from treespor.checks.check import Check
+from treespor.checks.registry import CHECKS
+from treespor.model.enums import Severity
 from treespor.model.portfolio import Checks
-from treespor.model.words import Severity
 
 LAST_OF_READING = "TS007"
 """Up to here a file is not what it should be, and that is always an error."""

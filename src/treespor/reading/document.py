@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
-from treespor.model.place import Path, Span
+from treespor.model.location import KeyPath, Span
 
 SCALAR, MAPPING, SEQUENCE, ALIAS = range(4)
 WORTH_KEEPING = 100
@@ -28,7 +28,7 @@ class Document:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
-        self.words = array("Q")
+        self.nodes = array("Q")
         self._children: dict[int, dict[str | int, int]] = {}
         self.targets: dict[int, int] = {}
         """What each alias stands for, as nodes."""
@@ -37,7 +37,7 @@ class Document:
 
     def forget(self) -> None:
         """Forgets the nodes, so that the text can be read anew."""
-        self.words = array("Q")
+        self.nodes = array("Q")
         for kept in (self._children, self.targets, self.key_texts):
             kept.clear()
 
@@ -63,7 +63,7 @@ class Document:
 
     def bounds(self, node: int) -> tuple[int, int]:
         """Where a node begins and ends, without the space that follows a block of text."""
-        word = self.words[node]
+        word = self.nodes[node]
         start, end = word >> 31 & NO_PLACE, word & NO_PLACE
         while end > start and self.text[end - 1] in " \r\n":
             end -= 1
@@ -71,7 +71,7 @@ class Document:
 
     def after(self, node: int) -> int:
         """The node that follows a node and all that lies inside it."""
-        return self.words[node + 1] if self.words[node] >> 62 in COLLECTIONS else node + 1
+        return self.nodes[node + 1] if self.nodes[node] >> 62 in COLLECTIONS else node + 1
 
     def entries(self, node: int) -> Iterator[tuple[int, int]]:
         """Key and value of every entry of a mapping, as nodes."""
@@ -98,7 +98,7 @@ class Document:
         value = self.child(mapping, key)
         return mapping if value is None else self._key_before(mapping, value)
 
-    def written(self, node: int, path: Path) -> str | None:
+    def written(self, node: int, path: KeyPath) -> str | None:
         """The plain scalar at the end of a path as it is written, where aliases and merges lead to; else None."""
         node = self.targets.get(node, node)
         if not path:
@@ -122,7 +122,7 @@ class Document:
 
     def sort(self, node: int) -> int:
         """Whether a node is a scalar, a mapping, a sequence or an alias."""
-        return self.words[node] >> 62
+        return self.nodes[node] >> 62
 
     def child(self, node: int, part: str | int) -> int | None:
         """The value under a key or index that stands in this very collection."""
@@ -133,7 +133,7 @@ class Document:
         if sort not in COLLECTIONS:
             return None
         pairs = enumerate(self.items(node)) if sort == SEQUENCE else self._keyed(node)
-        if self.words[node + 1] - node > WORTH_KEEPING:
+        if self.nodes[node + 1] - node > WORTH_KEEPING:
             children = self._children[node] = dict(reversed(list(pairs)))  # of two keys alike the first
             return children.get(part)
         return next((value for name, value in pairs if name == part), None)
@@ -141,7 +141,7 @@ class Document:
     def _keyed(self, node: int) -> Iterator[tuple[str | int, int]]:
         return ((self.key_text(key), value) for key, value in self.entries(node))
 
-    def find(self, node: int, path: Path) -> tuple[int, int | None]:
+    def find(self, node: int, path: KeyPath) -> tuple[int, int | None]:
         """The node at the end of a path and its key's node; the nearest known parent where the path leads nowhere.
 
         What came in by a merge key (<<) stands where the merge key stands.
@@ -158,11 +158,11 @@ class Document:
 
     def _key_before(self, mapping: int, value: int) -> int:
         """The key of a value; nearly always a scalar, which takes one word."""
-        if self.words[value - 1] > NO_PLACE:
+        if self.nodes[value - 1] > NO_PLACE:
             return value - 1
         return next(key for key, found in self.entries(mapping) if found == value)
 
-    def walk(self, node: int) -> Iterator[tuple[Path, int]]:
+    def walk(self, node: int) -> Iterator[tuple[KeyPath, int]]:
         """Every scalar inside a node, with the path that leads there."""
         if self.sort(node) == MAPPING:
             for key, value in self.entries(node):

@@ -6,27 +6,27 @@ from typing import Any
 from pydantic import ValidationError
 
 from treespor.model.finding import Finding
-from treespor.reading.mended import Mended, Shape
-from treespor.reading.places import NodePlaces
+from treespor.reading.node_locator import NodeLocator
+from treespor.reading.recovered import Recovered, Shape
 
 NOTHING: frozenset[str] = frozenset()
 
 
-def mend(
+def validate_leniently(
     shape: type[Shape],
     raw: Any,
-    places: NodePlaces,
+    locator: NodeLocator,
     *,
     decisive: frozenset[str] = NOTHING,
     fallback: Mapping[str, Any] | None = None,
-    slips: Iterable[Finding] = (),
-) -> Mended[Shape]:
+    issues: Iterable[Finding] = (),
+) -> Recovered[Shape]:
     """Reads `raw` as a `shape`. A fault under a key of `decisive` rejects the thing; `fallback` stands in for
     required keys that are missing, so that the rest can be kept.
     """
     try:
-        return Mended(shape.model_validate(raw), tuple(slips), rejected=False, data=raw)
+        return Recovered(shape.model_validate(raw), tuple(issues), rejected=False, data=raw)
     except ValidationError as error:
-        from treespor.reading.faults import Mending  # noqa: PLC0415 - most files are without fault
+        from treespor.reading.recovery import Recovery  # noqa: PLC0415 - most files are without fault
 
-        return Mending(shape, raw, places, decisive, fallback or {}, list(slips)).run(error)
+        return Recovery(shape, raw, locator, decisive, fallback or {}, list(issues)).run(error)

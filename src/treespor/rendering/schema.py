@@ -9,23 +9,23 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from treespor.model.base import OWN_KEY, Model
 from treespor.model.file import PortfolioFile
-from treespor.model.part import OWN_KEY, Part
 from treespor.model.schema_notes import DEFINED
-from treespor.rendering import words
-from treespor.rendering.explanations import LAYS, SOURCE_KIND
+from treespor.rendering.explain.reference import LAYS, SOURCE_KIND
+from treespor.rendering.text import labels
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "urn:treespor:schema:portfolio:1"
 ENUM_WORDS: Mapping[str, Mapping[str, Any]] = {
-    "Track": words.TRACK,
-    "Kind": words.KIND,
-    "Mandate": words.MANDATE,
-    "Role": words.ROLE,
-    "Status": words.STATUS,
-    "Colour": words.COLOUR,
-    "AmbitionLevel": words.AMBITION,
-    "Severity": words.SEVERITY,
+    "Track": labels.TRACK,
+    "Kind": labels.KIND,
+    "Mandate": labels.MANDATE,
+    "Role": labels.ROLE,
+    "Status": labels.STATUS,
+    "Colour": labels.COLOUR,
+    "AmbitionLevel": labels.AMBITION,
+    "Severity": labels.SEVERITY,
     "SourceKind": SOURCE_KIND,
     "Lays": LAYS,
 }
@@ -99,7 +99,7 @@ def _parts(part: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[B
 
 
 def _parts_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         yield annotation
     for inner in get_args(annotation):
         yield from _parts_in(inner)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from treespor.model.enums import Kind, Mandate, nature_of
 from treespor.model.fact import Bases, Basis, Evidence, Facts, Values
 from treespor.model.initiative import Initiative
 from treespor.model.source import Source
-from treespor.model.words import Kind, Mandate, nature_of
 
 
 class Readings(NamedTuple):

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Generic, NamedTuple, TypeVar
 
 from treespor.catalogue.sources import built_in_sources
+from treespor.model.enums import Kind, Mandate, Nature, nature_of
 from treespor.model.fact import Evidence
 from treespor.model.initiative import Initiative
-from treespor.model.words import Kind, Mandate, Nature, nature_of
 from treespor.tracks.facts import NOTHING_READ, Readings
-from treespor.tracks.lexicon_entries import KIND_ENTRIES, NAMES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, SAYS, Entry
+from treespor.tracks.lexicon_entries import KIND_ENTRIES, NAMES, ORIGIN_ENTRIES, OUTRIGHT_ENTRIES, SAYS, LexiconEntry
 
 T = TypeVar("T")
 
@@ -24,10 +24,10 @@ _AROUND_WORDS = "\"'«»“”()[],–-"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøåéäöüABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅÉÄÖÜ0123456789-"
 
 
-class Hit(NamedTuple, Generic[T]):
+class WordMatch(NamedTuple, Generic[T]):
     """An entry that was found, and the whole words it was found in."""
 
-    entry: Entry[T]
+    entry: LexiconEntry[T]
     evidence: Evidence
     start: int
 
@@ -41,23 +41,23 @@ class Hit(NamedTuple, Generic[T]):
 class Lexicon(Generic[T]):
     """Entries that are searched for all at once."""
 
-    def __init__(self, entries: Iterable[Entry[T]]) -> None:
+    def __init__(self, entries: Iterable[LexiconEntry[T]]) -> None:
         stems = [(stem, entry) for entry in entries for stem in entry.stems.split(" | ")]
         stems.sort(key=lambda each: _letter(each[0]))
         self._entries = [entry for _, entry in stems]
         self._pattern = re.compile("|".join(_alternatives([stem for stem, _ in stems])))
 
-    def hits(self, field: str, text: str | None) -> list[Hit[T]]:
+    def hits(self, field: str, text: str | None) -> list[WordMatch[T]]:
         """What the field says and does not deny."""
         if not text:
             return []
         lowered = text.replace("İ", "I").lower()  # the one letter that grows, and places have to stay
-        hits: list[Hit[T]] = []
+        hits: list[WordMatch[T]] = []
         for match in self._pattern.finditer(lowered):
             start, end = _whole_words(text, *match.span())
             if not _denied(lowered[:start]):
                 entry = self._entries[(match.lastindex or 0) - 1]
-                hits.append(Hit(entry, Evidence((field,), text, text[start:end]), start))
+                hits.append(WordMatch(entry, Evidence((field,), text, text[start:end]), start))
         return hits
 
 
@@ -111,14 +111,14 @@ def read_text(initiative: Initiative) -> Readings:
     )
 
 
-def _agreed(hits: Sequence[Hit[T]], meaning: Callable[[T], object]) -> Hit[T] | None:
+def _agreed(hits: Sequence[WordMatch[T]], meaning: Callable[[T], object]) -> WordMatch[T] | None:
     """The first of the weightiest hits, where all of these mean the same."""
     top = max((hit.entry.priority for hit in hits), default=0)
     weightiest = [hit for hit in hits if hit.entry.priority == top]
     return weightiest[0] if len({meaning(hit.entry.tells) for hit in weightiest}) == 1 else None
 
 
-def _outweighed(answer: Hit[Kind | None], below: Iterable[Hit[Kind | None]]) -> bool:
+def _outweighed(answer: WordMatch[Kind | None], below: Iterable[WordMatch[Kind | None]]) -> bool:
     """Whether the description says something else with more weight than the title."""
     if answer.entry.priority == SAYS:
         return False
@@ -130,7 +130,7 @@ def _nature(kind: Kind | None) -> Nature | None:
     return nature_of(kind) if kind else None
 
 
-def _mandate(initiative: Initiative) -> Hit[Mandate] | None:
+def _mandate(initiative: Initiative) -> WordMatch[Mandate] | None:
     """What is said outright of this one initiative, else what a source of its origin's sort lays."""
     outright = [
         *_outright().hits("title", initiative.title),

@@ -7,7 +7,7 @@ also patients', `beredskab` also the fire brigade, and `kvalitetsstandarder` are
 
 from typing import Generic, NamedTuple, TypeVar
 
-from treespor.model.words import Kind, Mandate
+from treespor.model.enums import Kind, Mandate
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ HEADS = 3
 """It makes the whole a heading over several things, and nothing else in that field counts."""
 
 
-class Entry(NamedTuple, Generic[T]):
+class LexiconEntry(NamedTuple, Generic[T]):
     r"""Patterns that tell the same, parted by ` | `; each begins with a letter, or with a letter at `\b`."""
 
     id: str
@@ -48,9 +48,9 @@ _ONCE_ON_PAPER = (
     r"|borgerservice|byggesag|faktur|lås|nøgle|tavle|kalender|hjemmepleje|træning|dokumentation|understøttelse)"
 )
 
-KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
-    Entry("strategy", "frame", r"strategi(?!sk)", "Digitaliseringsstrategi 2030", "Strategisk indkøb", HEADS),
-    Entry(
+KIND_ENTRIES: tuple[LexiconEntry[Kind | None], ...] = (
+    LexiconEntry("strategy", "frame", r"strategi(?!sk)", "Digitaliseringsstrategi 2030", "Strategisk indkøb", HEADS),
+    LexiconEntry(
         "pool",
         "frame",
         r"pulje | forsøgsmidler | udviklingsmidler | investeringsmidler | \bmidler til\b | \bfunding",
@@ -58,7 +58,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Digitale læremidler",
         HEADS,
     ),
-    Entry(
+    LexiconEntry(
         "heading",
         "frame",
         r"\bprogram(?:met)?\b | arbejdsprogram | digitaliseringsprogram | handlingsplan | handleplan | masterplan"
@@ -67,7 +67,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Programmering i fritidsklubben",
         HEADS,
     ),
-    Entry(
+    LexiconEntry(
         "past-trial",
         None,
         r"efter (?:\w+ )?(?:pilot|afprøv|forsøg) | evaluering af | erfaringer fra | bygger videre på"
@@ -76,7 +76,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Afprøvning i to plejehjem",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "rehearsal",
         None,
         r"afprøv\w* af (?:\w+ )?\w*(?:beredskab|nødplan|backup)"
@@ -85,7 +85,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Afprøvning af en app",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "new-or-renewed",
         None,
         rf"\bnye? (?:\w+ )?{_SYSTEM} | \bnyt (?:\w+ )?{_SYSTEM} | \bnew (?:\w+ )?{_SYSTEM}"
@@ -93,7 +93,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Nyt økonomisystem",
         "Nye sensorer i broerne",
     ),
-    Entry(
+    LexiconEntry(
         "exploring",
         None,
         r"muligheder for | mulighederne for | analyse | afdækning | afklaring | kortlægning | orientering om"
@@ -101,7 +101,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Foranalyse om chatbot",
         "Chatbot",
     ),
-    Entry(
+    LexiconEntry(
         "citizens-learning",
         None,
         rf"kompetence\w* (?:hos|for|til|blandt|af) {_CITIZENS} | borger\w* (?:\w+ )?kompetence"
@@ -110,7 +110,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Kompetenceudvikling for ledere",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "trial",
         "trial",
         r"afprøv(?!et|ed) | \bpilot | \bforsøg\b(?! på) | \bforsøgsprojekt | \bforsøgsordning | prøveperiode"
@@ -121,7 +121,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Microsoft Copilot til alle",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "renewal",
         "contracts",
         r"genudbud | genudbyd | genanskaf | reanskaf | systemskift | systemudskift | leverandørskift"
@@ -132,7 +132,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Udskiftning af gadelamper",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "broken",
         "friction",
         r"virker ikke | ikke virker | fungerer ikke | ikke fungerer | systemet går (?:\w+ )?ned\b"
@@ -142,7 +142,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Sygefraværet går ned",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "friction",
         "friction",
         r"bøvl | langsom | nedbrud | driftsforstyrrelse | \bfejl i\b | fejlmelding | dobbeltindtast"
@@ -150,7 +150,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Printeren på plejecentret",
         "Opsporing af kræft",
     ),
-    Entry(
+    LexiconEntry(
         "competence",
         "competence",
         r"it-kompetence | ai-kompetence | digitale ambassadør | kompetenceløft | kompetenceudvikling"
@@ -159,7 +159,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Kompetenceløft for sagsbehandlere",
         "Ungdomsuddannelserne i tal",
     ),
-    Entry(
+    LexiconEntry(
         "training",
         "competence",
         rf"uddannelse af {_STAFF} | undervisning af {_STAFF} | oplæring af {_STAFF} | oplæring i"
@@ -169,7 +169,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Uddannelse til alle unge",
         SAYS,
     ),
-    Entry(
+    LexiconEntry(
         "security",
         "security",
         r"it-sikkerhed | forsyningskædesikkerhed | leverandørsikkerhed | sikker kommunikation | \bnsis\b"
@@ -182,7 +182,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Informationssikkerhed i hverdagen",
         "Trafiksikkerhed ved skoler",
     ),
-    Entry(
+    LexiconEntry(
         "data-protection",
         "security",
         r"databeskyttelse | persondata | \bgdpr | databehandleraftale | sletning af data | sletteregler"
@@ -190,7 +190,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Tilsyn med databehandleraftaler",
         "Identitet og fællesskab",
     ),
-    Entry(
+    LexiconEntry(
         "standards",
         "standards",
         r"fælles sprog | \bmedcom | begrebsmodel | emnesystematik"
@@ -199,7 +199,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Fælles standarder for data",
         "Nye kvalitetsstandarder",
     ),
-    Entry(
+    LexiconEntry(
         "contracts",
         "contracts",
         r"samarbejdspartner | strategisk partner | leverandørvalg | \budbud(?:s|\b) | miniudbud | konkurrenceudsæt"
@@ -209,7 +209,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Udbud af telefoni",
         "Kulturudbuddet i byen",
     ),
-    Entry(
+    LexiconEntry(
         "infrastructure",
         "infrastructure",
         r"fibernet | bredbånd | it-udstyr | ip-telefoni | telefoniløsning | microsoft 365 | office 365"
@@ -221,7 +221,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Trådløst netværk på skolerne",
         "Netværk for pårørende",
     ),
-    Entry(
+    LexiconEntry(
         "architecture",
         "architecture",
         r"grunddata | geodata | datafordeler | dataplatform | datadeling | \bapi'er | it-arkitektur"
@@ -231,7 +231,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Integrationer mellem fagsystemerne",
         "Integration af flygtninge",
     ),
-    Entry(
+    LexiconEntry(
         "organisation",
         "organisation",
         r"it-styring | it-politik | it-support | servicedesk | forandringsledelse | it-nøgletal | porteføljeråd"
@@ -243,28 +243,28 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Porteføljestyring og roller",
         "Organisering af hjemmeplejen",
     ),
-    Entry(
+    LexiconEntry(
         "self-service",
         "solution",
         r"selvbetjening | borger\.dk | booking | self-?service",
         "Selvbetjening til byggesager",
         "Betjening i borgerservice",
     ),
-    Entry(
+    LexiconEntry(
         "digital-form",
         "solution",
         rf"digitale?t? {_ONCE_ON_PAPER} | elektroniske?t? {_ONCE_ON_PAPER} | systemunderstøt | it-understøt",
         "Elektronisk ansøgning om boligstøtte",
         "Digital dannelse",
     ),
-    Entry(
+    LexiconEntry(
         "system",
         "solution",
         rf"{_ONE_SYSTEM} | \besdh | case management system",
         "Fælles bibliotekssystem",
         "Økosystemer i søerne",
     ),
-    Entry(
+    LexiconEntry(
         "made-solution",
         "solution",
         r"løsning(?<=\w{4}løsning)(?<!opgaveløsning)(?<!problemløsning)(?<!konfliktløsning)(?<!nødløsning)(?:en)?\b"
@@ -272,7 +272,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Samtykkeløsning",
         "Problemløsning i teams",
     ),
-    Entry(
+    LexiconEntry(
         "national-service",
         "solution",
         r"\bmitid\b | nemlog-?in | fuldmagt | \be-?boks | mit overblik | \bmin sag\b | \baula\b"
@@ -281,21 +281,21 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Overgang til MitID",
         "Identitet i kommunen",
     ),
-    Entry(
+    LexiconEntry(
         "overview-for-citizens",
         "solution",
         r"overblik over (?:egne|dine?|sine?)\b",
         "Overblik over egne sager",
         "Overblik over kontrakter",
     ),
-    Entry(
+    LexiconEntry(
         "message",
         "solution",
         r"sms-?(?:påmindelse|service|besked|advis|varsling) | \bpåmindelser om | digital dialog",
         "Sms-påmindelse før aftaler",
         "Sms'er fra chefen",
     ),
-    Entry(
+    LexiconEntry(
         "assistive",
         "solution",
         r"skylletoilet | toiletsæde | spiserobot | sensorble | vendelejer | medicinhusker | nødkald"
@@ -303,7 +303,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Skylletoiletter på plejehjem",
         "Toiletbygning ved stranden",
     ),
-    Entry(
+    LexiconEntry(
         "taking-into-use",
         "solution",
         r"\budrulning af | \bindførelse af | \bibrugtagning af | \bimplementering af | \bdigitalisering af"
@@ -312,7 +312,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Indføring i faget",
         LEANS,
     ),
-    Entry(
+    LexiconEntry(
         "automation",
         "solution",
         r"automatiser | \brpa\b | robot | chatbot | voicebot | talegenkendelse | tale til tekst"
@@ -321,21 +321,21 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Automatisering af fakturaer",
         "Automater i hallen",
     ),
-    Entry(
+    LexiconEntry(
         "application",
         "solution",
         r"\bapps?\b | \bapp'en\b | portal | dashboard | \bintranet | database | ledelsesinformation",
         "App til tilflyttere",
         "Apparatur til køkkenet",
     ),
-    Entry(
+    LexiconEntry(
         "sensors",
         "solution",
         r"sensor(?!isk|ium) | \bgps\b | internet of things | \biot\b",
         "Fugtsensorer i bygninger",
         "Sensorisk rum på plejecentret",
     ),
-    Entry(
+    LexiconEntry(
         "remote-care",
         "solution",
         r"telemedicin | telesundhed | skærmbesøg | videobesøg | videokonsultation"
@@ -343,7 +343,7 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
         "Skærmbesøg i hjemmeplejen",
         "Besøg hos sundhedsplejersken",
     ),
-    Entry(
+    LexiconEntry(
         "challenge",
         "challenge",
         r"mangel på (?:[\w-]+ )?[\w-]*(?:arbejdskraft|medarbejder|personale|hænder) | arbejdskraftmangel"
@@ -357,8 +357,8 @@ KIND_ENTRIES: tuple[Entry[Kind | None], ...] = (
     ),
 )
 
-OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
-    Entry(
+OUTRIGHT_ENTRIES: tuple[LexiconEntry[Mandate], ...] = (
+    LexiconEntry(
         "law-says-so",
         "requirement",
         r"følger af loven | følger af lov om | lovkrav | lovpligtig | lovbestemt | lovbundet"
@@ -366,7 +366,7 @@ OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
         "Lovkrav fra 2027",
         "Lovende resultater",
     ),
-    Entry(
+    LexiconEntry(
         "laid-on-municipalities",
         "requirement",
         r"pålagt kommunerne | pålægger kommunerne | kommunerne er (?:pålagt|forpligtet) | kommunerne pålægges"
@@ -374,14 +374,14 @@ OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
         "Opgaven er pålagt kommunerne",
         "Kommunerne påskønner opgaven",
     ),
-    Entry(
+    LexiconEntry(
         "given-to-all",
         "solution",
         r"skal (?:implementeres|indføres|ibrugtages|tages i brug) (?:i|af) (?:alle|samtlige) kommuner",
         "Skal tages i brug af alle kommuner",
         "Skal drøftes i alle kommuner",
     ),
-    Entry(
+    LexiconEntry(
         "by-choice",
         "none",
         r"kommunen søger selv | frivilligt? for kommune | frivillig (?:ordning|pulje|tilslutning)"
@@ -391,24 +391,24 @@ OUTRIGHT_ENTRIES: tuple[Entry[Mandate], ...] = (
     ),
 )
 
-ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
-    Entry(
+ORIGIN_ENTRIES: tuple[LexiconEntry[Mandate], ...] = (
+    LexiconEntry(
         "joint-public",
         "solution",
         r"fællesoffentlig | \bfods\b | økonomiaftale | digitaliseringspagt | strategi for digital sundhed",
         "Den fællesoffentlige digitaliseringsstrategi",
         "Regeringens digitaliseringsstrategi",
     ),
-    Entry(
+    LexiconEntry(
         "joint-municipal",
         "solution",
         r"fælleskommunal | \bkombit | kommunernes digitaliseringsprogram | lokal og digital",
         "KOMBIT-projekt",
         "Kommunens digitaliseringsprogram",
     ),
-    Entry("ministry", "solution", r"ministeri(?:et|um)", "Sundhedsministeriet", "Ministerens besøg"),
-    Entry("region", "solution", r"\bregionen\b | \bregion \w", "Region Sjælland", "KL og Danske Regioner"),
-    Entry(
+    LexiconEntry("ministry", "solution", r"ministeri(?:et|um)", "Sundhedsministeriet", "Ministerens besøg"),
+    LexiconEntry("region", "solution", r"\bregionen\b | \bregion \w", "Region Sjælland", "KL og Danske Regioner"),
+    LexiconEntry(
         "law",
         "requirement",
         r"\blov\b | loven\b(?<!finansloven) | lovgivning | lovkrav | lovændring | bekendtgørelse"
@@ -416,14 +416,14 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
         "Lov nr. 434 om informationssikkerhed",
         "Midler på finansloven",
     ),
-    Entry(
+    LexiconEntry(
         "eu",
         "requirement",
         r"forordning | direktiv | \bgdpr | \bai act\b | \beu-krav | regulation",
         "Databeskyttelsesforordningen",
         "Et projekt med EU-støtte",
     ),
-    Entry(
+    LexiconEntry(
         "council",
         "requirement",
         r"byrådsbeslutning | byrådets beslutning | kommunalbestyrelsens beslutning | budgetforlig"
@@ -433,22 +433,22 @@ ORIGIN_ENTRIES: tuple[Entry[Mandate], ...] = (
         "Budgetforlig 2026",
         "Borgmesterens budgettale",
     ),
-    Entry(
+    LexiconEntry(
         "fund",
         "none",
         r"pulje | fonden | \bfond\b | signaturprojekt | pilotprojekt | \bforsøg\b | taskforce",
         "Innovationspuljen",
         "Skattefondue",
     ),
-    Entry(
+    LexiconEntry(
         "policy",
         "none",
         r"gentænk velfærden | regeringens digital | danmarks digital",
         "Gentænk velfærden (KL)",
         "Velfærden i tal",
     ),
-    Entry("community", "none", r"\bos2 | \bdigit\b", "OS2-fællesskabet", "Digitalisering"),
-    Entry(
+    LexiconEntry("community", "none", r"\bos2 | \bdigit\b", "OS2-fællesskabet", "Digitalisering"),
+    LexiconEntry(
         "own",
         "none",
         r"effektiviseringsforslag | spareforslag | investeringsforslag | \begen\b | \begne\b | \blokalt?\b"

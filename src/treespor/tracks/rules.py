@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from treespor.model.enums import MANDATES, NATURES, Mandate, Nature, RuleId, Track
 from treespor.model.fact import FactName
-from treespor.model.words import MANDATES, NATURES, Mandate, Nature, RuleId, Track
 
 ANY = frozenset(NATURES)
 SERVES, SERVES_NOT = True, False

@@ -5,12 +5,12 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from treespor.model.classification import Classification
+from treespor.model.enums import MANDATES, NATURES, Kind, Track
 from treespor.model.fact import FACTS, FactName, Facts
 from treespor.model.initiative import Initiative
-from treespor.model.words import MANDATES, NATURES, Kind, Track
-from treespor.tracks.classifying import classify
+from treespor.tracks.classifier import classify
+from treespor.tracks.decide import track_of
 from treespor.tracks.facts import FactFinder
-from treespor.tracks.placing import track_of
 
 KINDS_ASKED: tuple[Kind, ...] = ("challenge", "trial", "solution", "prerequisite", "frame")
 """One kind for each nature an answer can give, and the two that a writer would look for beside them."""
@@ -61,13 +61,13 @@ def smallest_changes(classification: Classification, target: Track) -> tuple[tup
     if classification.rules_track == target:
         return ()
     for size in range(1, len(FACTS) + 1):
-        ways = tuple(_ways(facts, target, size))
+        ways = tuple(_candidates(facts, target, size))
         if ways:
             return ways
     return ()
 
 
-def _ways(facts: Facts, target: Track, size: int) -> Iterator[tuple[Change, ...]]:
+def _candidates(facts: Facts, target: Track, size: int) -> Iterator[tuple[Change, ...]]:
     for chosen in combinations(FACTS, size):
         for values in product(*(_EVERY[fact] for fact in chosen)):
             changes = dict(zip(chosen, values, strict=True))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from treespor.model.entry import Entry
+from treespor.model.enums import OPEN, TRACKS
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.terms import days
 from treespor.model.text import Language
-from treespor.model.words import OPEN, TRACKS
 from treespor.portfolio.figures import (
     Progress,
     current,
@@ -18,10 +18,10 @@ from treespor.portfolio.figures import (
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
 from treespor.rendering.language import capitalised, counted, inside, listed, number, percent, period, quoted
-from treespor.rendering.markdown import md
-from treespor.rendering.memo import words
+from treespor.rendering.memo import sentences
 from treespor.rendering.memo.phrases import in_a_row, now, say, target
 from treespor.rendering.memo.tables import in_track, track_percents
+from treespor.rendering.text.markdown_escaping import md
 
 MOST_BULLETS = 5
 OUTSIDE_WORTH_SAYING = 0.05
@@ -47,30 +47,30 @@ def summary(report: Report, language: Language) -> str:
 
 def _holds(count: int, language: Language) -> str:
     if count == 0:
-        return words.HOLDS_NONE.within(language)
+        return sentences.HOLDS_NONE.within(language)
     if count == 1:
-        return words.HOLDS_ONE.within(language)
-    return say(words.HOLDS, language, count=counted(count, language))
+        return sentences.HOLDS_ONE.within(language)
+    return say(sentences.HOLDS, language, count=counted(count, language))
 
 
-def _parts(entries: tuple[Entry, ...], language: Language) -> list[str]:
+def _parts(entries: tuple[PlacedInitiative, ...], language: Language) -> list[str]:
     named: dict[str, int] = {track: sum(entry.classification.track == track for entry in entries) for track in TRACKS}
     named["undecided"] = sum(entry.classification.track is None for entry in entries)
     parts = []
     for name, count in named.items():
         if count:
-            one, many = words.PART[name]
+            one, many = sentences.PART[name]
             parts.append(say(one if count == 1 else many, language, count=counted(count, language)))
     return parts
 
 
-def _provisional(entries: tuple[Entry, ...], language: Language) -> list[str]:
+def _provisional(entries: tuple[PlacedInitiative, ...], language: Language) -> list[str]:
     count = sum(entry.classification.track is not None and not entry.classification.confirmed for entry in entries)
     if count == 0:
         return []
     if count == 1:
-        return [words.PROVISIONAL_ONE.within(language)]
-    return [say(words.PROVISIONAL, language, count=capitalised(counted(count, language)))]
+        return [sentences.PROVISIONAL_ONE.within(language)]
+    return [say(sentences.PROVISIONAL, language, count=capitalised(counted(count, language)))]
 
 
 def _not_counted(report: Report, language: Language) -> list[str]:
@@ -78,12 +78,12 @@ def _not_counted(report: Report, language: Language) -> list[str]:
     ended = len(report.entries) - frames - len(current(report))
     beside = []
     if ended:
-        text = words.BESIDE_ENDED_ONE if ended == 1 else words.BESIDE_ENDED
+        text = sentences.BESIDE_ENDED_ONE if ended == 1 else sentences.BESIDE_ENDED
         beside.append(say(text, language, count=counted(ended, language)))
     if frames:
-        text = words.BESIDE_FRAMES_ONE if frames == 1 else words.BESIDE_FRAMES
+        text = sentences.BESIDE_FRAMES_ONE if frames == 1 else sentences.BESIDE_FRAMES
         beside.append(say(text, language, count=counted(frames, language)))
-    return [say(words.NOT_COUNTED, language, what=listed(beside, language))] if beside else []
+    return [say(sentences.NOT_COUNTED, language, what=listed(beside, language))] if beside else []
 
 
 def _watermelons(report: Report, language: Language) -> Iterator[str]:
@@ -98,9 +98,9 @@ def _watermelons(report: Report, language: Language) -> Iterator[str]:
         )
         if behind and behind.result.target is not None:
             aim = md(target(behind.result, language))
-            yield say(words.WATERMELON_RESULT, language, now=_now(behind, language), goal=aim, **values)
+            yield say(sentences.WATERMELON_RESULT, language, now=_now(behind, language), goal=aim, **values)
         else:
-            yield say(words.WATERMELON, language, **values)
+            yield say(sentences.WATERMELON, language, **values)
 
 
 def _overdue(report: Report, language: Language) -> Iterator[str]:
@@ -111,9 +111,9 @@ def _overdue(report: Report, language: Language) -> Iterator[str]:
     worst = max(late, key=lambda entry: overdue_by(entry, day))
     values = {"title": md(worst.initiative.title), "days": days(overdue_by(worst, day))}
     if len(late) == 1:
-        yield say(words.OVERDUE_ONE, language, **values)
+        yield say(sentences.OVERDUE_ONE, language, **values)
     else:
-        yield say(words.OVERDUE, language, count=capitalised(counted(len(late), language)), **values)
+        yield say(sentences.OVERDUE, language, count=capitalised(counted(len(late), language)), **values)
 
 
 def _missed_goals(report: Report, language: Language) -> Iterator[str]:
@@ -121,24 +121,26 @@ def _missed_goals(report: Report, language: Language) -> Iterator[str]:
         if state.backwards:
             baseline = number(state.result.baseline or 0, language)
             aim = md(target(state.result, language))
-            yield say(words.BACKWARDS, language, title=title, now=_now(state, language), baseline=baseline, goal=aim)
+            yield say(
+                sentences.BACKWARDS, language, title=title, now=_now(state, language), baseline=baseline, goal=aim
+            )
         elif state.missed and state.result.by and state.result.target is not None:
             by = period(state.result.by, language)
             aim = md(target(state.result, language))
-            yield say(words.MISSED, language, title=title, now=_now(state, language), goal=aim, by=by)
+            yield say(sentences.MISSED, language, title=title, now=_now(state, language), goal=aim, by=by)
 
 
 def _reached_goals(report: Report, language: Language) -> Iterator[str]:
     for title, state in _all_results(report, language):
         if state.reached:
             aim = md(target(state.result, language))
-            yield say(words.REACHED, language, title=title, now=_now(state, language), goal=aim)
+            yield say(sentences.REACHED, language, title=title, now=_now(state, language), goal=aim)
 
 
 def _all_results(report: Report, language: Language) -> Iterator[tuple[str, Progress]]:
     for read in report.challenges:
-        for result in read.thing.results:
-            yield quoted(md(read.thing.title), language), progress(result, report.as_of)
+        for result in read.item.results:
+            yield quoted(md(read.item.title), language), progress(result, report.as_of)
     for entry in current(report):
         if is_watermelon(entry, report.as_of):
             continue  # told already, with its result
@@ -156,15 +158,15 @@ def _red(report: Report, language: Language) -> Iterator[str]:
         title, health = md(red[0].initiative.title), red[0].initiative.health
         if health and health.note:
             note = md(health.note).rstrip(".") + "."
-            yield say(words.RED_ONE, language, title=title, note=inside(note))
+            yield say(sentences.RED_ONE, language, title=title, note=inside(note))
         else:
-            yield say(words.RED_ALONE, language, title=title)
+            yield say(sentences.RED_ALONE, language, title=title)
     elif red:
         titles = in_a_row([md(entry.initiative.title) for entry in red], language)
-        yield say(words.RED, language, count=capitalised(counted(len(red), language)), titles=titles)
+        yield say(sentences.RED, language, count=capitalised(counted(len(red), language)), titles=titles)
 
 
-def _is_red(entry: Entry, report: Report) -> bool:
+def _is_red(entry: PlacedInitiative, report: Report) -> bool:
     health = entry.initiative.health
     seen = health is not None and not (health.on and health.on > report.as_of)
     return bool(seen and health and health.colour == "red" and entry.initiative.status in OPEN)
@@ -176,15 +178,15 @@ def _outside_days(report: Report, language: Language) -> Iterator[str]:
     if every and outside / every >= OUTSIDE_WORTH_SAYING:
         share = percent(track_percents(report)["outside"] / 100, language)
         yield say(
-            words.OUTSIDE_DAYS, language, share=share, days=number(outside, language), all=number(every, language)
+            sentences.OUTSIDE_DAYS, language, share=share, days=number(outside, language), all=number(every, language)
         )
 
 
 def _unanswered(report: Report, language: Language) -> Iterator[str]:
     if asks_for_challenges(report):
-        yield words.NO_CHALLENGE.within(language)
+        yield sentences.NO_CHALLENGE.within(language)
     for title in unanswered_challenges(report):
-        yield say(words.NO_INITIATIVE, language, title=md(title))
+        yield say(sentences.NO_INITIATIVE, language, title=md(title))
 
 
 def unanswered_challenges(report: Report) -> list[str]:
@@ -193,7 +195,7 @@ def unanswered_challenges(report: Report) -> list[str]:
         return []
     served = {name for entry in report.entries if entry.living for name in entry.initiative.addresses or ()}
     served |= {name for rejected in report.rejected for name in rejected.addresses}
-    return [read.thing.title for read in report.challenges if read.thing.id not in served]
+    return [read.item.title for read in report.challenges if read.item.id not in served]
 
 
 _TELLINGS: tuple[Telling, ...] = (

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from treespor.model.entry import Entry
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.portfolio import Memo
 from treespor.model.text import Language, Text
 from treespor.portfolio.figures import current, is_up_for_review, overdue_by
 from treespor.portfolio.questions import asks_for_challenges
 from treespor.portfolio.report import Report
 from treespor.rendering.language import inside, long_date, period
-from treespor.rendering.markdown import md
-from treespor.rendering.memo import words
+from treespor.rendering.memo import sentences
 from treespor.rendering.memo.bullets import unanswered_challenges
 from treespor.rendering.memo.phrases import in_a_row, owner_and, say, who
+from treespor.rendering.text.markdown_escaping import md
 
 MOST = 5
 ABBREVIATIONS = (" kr.", " pct.", " mv.", " m.v.", " osv.", " m.fl.")
@@ -28,12 +28,12 @@ def recommendations(report: Report, language: Language) -> tuple[str, ...]:
 
 
 def _own(report: Report, language: Language) -> Iterator[str]:
-    requests = report.portfolio.thing.decisions if report.portfolio else ()
+    requests = report.portfolio.item.decisions if report.portfolio else ()
     for request in requests:
         aside = [who(request.by, language)] if request.by else []
         if request.due:
-            aside.append(say(words.BY_THEN, language, day=request.due))
-        said = say(words.OWN_DECISION, language, what=md(_inside(request.what)))
+            aside.append(say(sentences.BY_THEN, language, day=request.due))
+        said = say(sentences.OWN_DECISION, language, what=md(_inside(request.what)))
         yield said + (f" ({', '.join(md(part) for part in aside)})" if aside else "")
 
 
@@ -45,9 +45,9 @@ def _inside(what: str) -> str:
 
 def _found(report: Report, language: Language) -> Iterator[str]:
     """Takeovers to decide, stop or go, overdue, outside, and challenges that nobody answers; each initiative once."""
-    memo = report.portfolio.thing.memo if report.portfolio else None
+    memo = report.portfolio.item.memo if report.portfolio else None
     if asks_for_challenges(report):
-        yield words.NAME_CHALLENGES.within(language)
+        yield sentences.NAME_CHALLENGES.within(language)
     entries = current(report)
     named: set[str] = set()
     yield from _takeovers([entry for entry in entries if entry.classification.takeover == "proposed"], memo, language)
@@ -60,61 +60,65 @@ def _found(report: Report, language: Language) -> Iterator[str]:
     outside = [e for e in entries if e.classification.track == "outside" and e.classification.decided_by == "rules"]
     yield from _row(outside, JUSTIFY_BOTH, language)
     for title in unanswered_challenges(report):
-        yield say(words.FIRST_TRIAL, language, title=md(title))
+        yield say(sentences.FIRST_TRIAL, language, title=md(title))
 
 
-JUSTIFY_BOTH = (words.JUSTIFY, words.JUSTIFY_MANY)
+JUSTIFY_BOTH = (sentences.JUSTIFY, sentences.JUSTIFY_MANY)
 
 
-def _is_judged(entry: Entry, day: date, until: date) -> bool:
+def _is_judged(entry: PlacedInitiative, day: date, until: date) -> bool:
     return entry.classification.track == "must-solve" and is_up_for_review(entry, day, until)
 
 
-def _takeovers(entries: list[Entry], memo: Memo | None, language: Language) -> Iterator[str]:
+def _takeovers(entries: list[PlacedInitiative], memo: Memo | None, language: Language) -> Iterator[str]:
     if not entries:
         return
     titles = in_a_row([md(entry.initiative.title) for entry in entries], language)
     if memo and memo.meeting:
-        when = say(words.NOW_AT_ONCE, language, day=memo.meeting)
-        yield say(words.DECIDES_TAKEOVERS_THEN, language, titles=titles, when=when)
+        when = say(sentences.NOW_AT_ONCE, language, day=memo.meeting)
+        yield say(sentences.DECIDES_TAKEOVERS_THEN, language, titles=titles, when=when)
     else:
-        yield say(words.DECIDES_TAKEOVERS, language, titles=titles)
+        yield say(sentences.DECIDES_TAKEOVERS, language, titles=titles)
 
 
-def _reviews(entries: list[Entry], report: Report, language: Language) -> Iterator[str]:
+def _reviews(entries: list[PlacedInitiative], report: Report, language: Language) -> Iterator[str]:
     if not entries:
         return
     by_date = sorted(entries, key=lambda entry: entry.initiative.review.first if entry.initiative.review else date.min)
     titles = in_a_row([_with_review(entry, report, language) for entry in by_date], language)
-    yield say(words.DECIDES_REVIEW_ONE if len(entries) == 1 else words.DECIDES_REVIEW, language, titles=titles)
+    yield say(sentences.DECIDES_REVIEW_ONE if len(entries) == 1 else sentences.DECIDES_REVIEW, language, titles=titles)
 
 
-def _with_review(entry: Entry, report: Report, language: Language) -> str:
+def _with_review(entry: PlacedInitiative, report: Report, language: Language) -> str:
     """A title, its owner, and the day of the decision: the review's, or at once where that has passed."""
     review = entry.initiative.review
     if review is not None and review.last >= report.as_of:
         return owner_and(entry, language, period(review, language))
-    memo = report.portfolio.thing.memo if report.portfolio else None
+    memo = report.portfolio.item.memo if report.portfolio else None
     at_once = memo is not None and memo.meeting is not None
-    when = say(words.NOW_AT_ONCE, language, day=memo.meeting) if at_once and memo else words.AT_ONCE.within(language)
+    when = (
+        say(sentences.NOW_AT_ONCE, language, day=memo.meeting)
+        if at_once and memo
+        else sentences.AT_ONCE.within(language)
+    )
     return owner_and(entry, language, when)
 
 
-def _overdue(entries: list[Entry], day: date, language: Language) -> Iterator[str]:
+def _overdue(entries: list[PlacedInitiative], day: date, language: Language) -> Iterator[str]:
     if not entries:
         return
     longest_first = sorted(entries, key=lambda entry: -overdue_by(entry, day))
     titles = in_a_row([_with_deadline(entry, language) for entry in longest_first], language)
-    yield say(words.NEW_DEADLINE if len(entries) == 1 else words.NEW_DEADLINES, language, titles=titles)
+    yield say(sentences.NEW_DEADLINE if len(entries) == 1 else sentences.NEW_DEADLINES, language, titles=titles)
 
 
-def _with_deadline(entry: Entry, language: Language) -> str:
+def _with_deadline(entry: PlacedInitiative, language: Language) -> str:
     deadline = entry.initiative.deadline
-    was = say(words.DEADLINE_WAS, language, day=long_date(deadline.last, language)) if deadline else ""
+    was = say(sentences.DEADLINE_WAS, language, day=long_date(deadline.last, language)) if deadline else ""
     return owner_and(entry, language, was)
 
 
-def _row(entries: list[Entry], texts: tuple[Text, Text], language: Language) -> Iterator[str]:
+def _row(entries: list[PlacedInitiative], texts: tuple[Text, Text], language: Language) -> Iterator[str]:
     if entries:
         titles = in_a_row([owner_and(entry, language) for entry in entries], language)
         yield say(texts[0] if len(entries) == 1 else texts[1], language, titles=titles)

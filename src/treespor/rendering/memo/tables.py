@@ -3,15 +3,14 @@
 from datetime import date
 
 from treespor.model.challenge import Challenge
-from treespor.model.entry import Entry
+from treespor.model.enums import TRACKS, Track
 from treespor.model.fact import FactName
+from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.text import Language
-from treespor.model.words import TRACKS, Track
 from treespor.portfolio.figures import Days, current, digitalisation_days, progress
 from treespor.portfolio.report import Report
-from treespor.rendering import words as terms
-from treespor.rendering.asking import question_text
-from treespor.rendering.classification_csv import track_name
+from treespor.rendering.classification.csv import track_name
+from treespor.rendering.interview.question_text import question_text
 from treespor.rendering.language import (
     capitalised,
     counted,
@@ -22,7 +21,7 @@ from treespor.rendering.language import (
     short_date,
     whole_percents,
 )
-from treespor.rendering.memo import words
+from treespor.rendering.memo import sentences
 from treespor.rendering.memo.phrases import (
     challenge_titles,
     day_or,
@@ -44,13 +43,14 @@ from treespor.rendering.memo.view import (
     Reasoned,
     UndecidedRow,
 )
-from treespor.rendering.origins import origin_rows, source_name
-from treespor.rendering.reasons import OF_OURSELVES, reasons
+from treespor.rendering.text import labels as terms
+from treespor.rendering.text.origins import origin_rows, source_name
+from treespor.rendering.text.reasons import OF_OURSELVES, reasons
 
 MANAGERS = frozenset({"executive-board", "management-group", "head", "committee"})
 
 
-def in_track(report: Report, track: Track | None) -> tuple[Entry, ...]:
+def in_track(report: Report, track: Track | None) -> tuple[PlacedInitiative, ...]:
     """What the memo tells of a track: nothing that is done or stopped, and no frames."""
     return tuple(entry for entry in current(report) if entry.classification.track == track)
 
@@ -69,8 +69,8 @@ def glance(report: Report, language: Language) -> tuple[tuple[GlanceRow, ...], G
         for track, share in track_percents(report).items()
         if track not in ("outside", None) or in_track(report, track)
     )
-    total = number(every, language) if every else words.NOT_STATED.within(language)
-    return rows, GlanceRow(words.TOTAL.within(language), number(len(current(report)), language), total, "", "")
+    total = number(every, language) if every else sentences.NOT_STATED.within(language)
+    return rows, GlanceRow(sentences.TOTAL.within(language), number(len(current(report)), language), total, "", "")
 
 
 def track_percents(report: Report) -> dict[Track | None, int]:
@@ -91,18 +91,18 @@ def coverage(report: Report, language: Language) -> str:
     """How many initiatives the days cover."""
     told = digitalisation_days(current(report))
     if not told.covered:
-        return words.COVERAGE_NONE.within(language)
+        return sentences.COVERAGE_NONE.within(language)
     ideas = len(current(report)) - told.living
     if not ideas:
-        return say(words.COVERAGE, language, covered=told.covered, living=told.living)
-    only_ideas = say(words.IDEA if ideas == 1 else words.IDEAS, language, count=counted(ideas, language))
-    return say(words.COVERAGE_IDEAS, language, covered=told.covered, living=told.living, ideas=only_ideas)
+        return say(sentences.COVERAGE, language, covered=told.covered, living=told.living)
+    only_ideas = say(sentences.IDEA if ideas == 1 else sentences.IDEAS, language, count=counted(ideas, language))
+    return say(sentences.COVERAGE_IDEAS, language, covered=told.covered, living=told.living, ideas=only_ideas)
 
 
 def _days(told: Days, share: int | None, language: Language) -> str:
     """The days, with their share where enough initiatives have told theirs."""
     if not told.covered:
-        return words.NOT_STATED.within(language) if told.living else number(0, language)
+        return sentences.NOT_STATED.within(language) if told.living else number(0, language)
     if share is None:
         return number(told.days, language)
     return f"{number(told.days, language)} ({percent(share / 100, language)})"
@@ -111,45 +111,45 @@ def _days(told: Days, share: int | None, language: Language) -> str:
 def challenge_sections(report: Report, language: Language) -> tuple[ChallengeSection, ...]:
     """Every declared challenge with its initiatives, and last those that were decided without one."""
     entries = in_track(report, "must-solve")
-    sections = [_challenge(read.thing, entries, report, language) for read in report.challenges]
+    sections = [_challenge(read.item, entries, report, language) for read in report.challenges]
     declared = set(report.challenge_ids)
     loose = [entry for entry in entries if not declared.intersection(entry.initiative.addresses or ())]
     if loose:
         rows = tuple(_must_solve(entry, report, language) for entry in loose)
-        sections.append(ChallengeSection(words.WITHOUT_CHALLENGE.within(language), "", (), rows, ""))
+        sections.append(ChallengeSection(sentences.WITHOUT_CHALLENGE.within(language), "", (), rows, ""))
     return tuple(sections)
 
 
 def _challenge(
-    challenge: Challenge, entries: tuple[Entry, ...], report: Report, language: Language
+    challenge: Challenge, entries: tuple[PlacedInitiative, ...], report: Report, language: Language
 ) -> ChallengeSection:
     under = [entry for entry in entries if challenge.id in (entry.initiative.addresses or ())]
     first = [entry for entry in under if (entry.initiative.addresses or ())[0] == challenge.id]
     goals = tuple(_challenge_goal(challenge, index, report.as_of, language) for index in range(len(challenge.results)))
     rows = tuple(_must_solve(entry, report, language) for entry in first)
-    note = "" if under or not report.complete else words.NOTHING_ANSWERS.within(language)
+    note = "" if under or not report.complete else sentences.NOTHING_ANSWERS.within(language)
     owned = owners(challenge.owner, language)
-    owner = say(words.OWNED_BY, language, owners=owned) if owned else ""
+    owner = say(sentences.OWNED_BY, language, owners=owned) if owned else ""
     return ChallengeSection(challenge.title, owner, goals, rows, note)
 
 
 def _challenge_goal(challenge: Challenge, index: int, day: date, language: Language) -> str:
     state = progress(challenge.results[index], day)
     aim, figure = goal(state.result, language, short=False), now(state, language, short=False)
-    text = words.CHALLENGE_GOAL_ALONE if state.actual is None else words.CHALLENGE_GOAL
+    text = sentences.CHALLENGE_GOAL_ALONE if state.actual is None else sentences.CHALLENGE_GOAL
     return say(text, language, indicator=state.result.indicator, goal=aim, now=figure)
 
 
-def _must_solve(entry: Entry, report: Report, language: Language) -> MustSolveRow:
+def _must_solve(entry: PlacedInitiative, report: Report, language: Language) -> MustSolveRow:
     initiative = entry.initiative
     if not initiative.results:
-        aim, figure = words.NO_GOAL.within(language), words.NOT_MEASURED.within(language)
+        aim, figure = sentences.NO_GOAL.within(language), sentences.NOT_MEASURED.within(language)
     else:
         state = progress(initiative.results[0], report.as_of)
         aim = f"{state.result.indicator}: {goal(state.result, language, short=True)}"
         figure = now(state, language, short=True)
     live = initiative.status == "live" and initiative.review is None
-    review = words.LIVE.within(language) if live else until_or_passed(initiative.review, report.as_of, language)
+    review = sentences.LIVE.within(language) if live else until_or_passed(initiative.review, report.as_of, language)
     return MustSolveRow(initiative.title, aim, figure, review)
 
 
@@ -158,7 +158,7 @@ def must_do_rows(report: Report, language: Language) -> tuple[MustDoRow, ...]:
     return tuple(_must_do(entry, report, language) for entry in in_track(report, "must-do"))
 
 
-def _must_do(entry: Entry, report: Report, language: Language) -> MustDoRow:
+def _must_do(entry: PlacedInitiative, report: Report, language: Language) -> MustDoRow:
     initiative = entry.initiative
     ambition = initiative.ambition.level if initiative.ambition else None
     involved = [head.name for head in initiative.heads]
@@ -166,21 +166,21 @@ def _must_do(entry: Entry, report: Report, language: Language) -> MustDoRow:
     return MustDoRow(
         initiative.title,
         _laid_by(entry, report, language),
-        terms.AMBITION[ambition].within(language) if ambition else words.NO_GOAL.within(language),
-        words.LIVE.within(language)
+        terms.AMBITION[ambition].within(language) if ambition else sentences.NO_GOAL.within(language),
+        sentences.LIVE.within(language)
         if initiative.status == "live"
         else until_or_passed(initiative.deadline, report.as_of, language),
-        listed(list(dict.fromkeys(involved)), language) or words.NOBODY_YET.within(language),
+        listed(list(dict.fromkeys(involved)), language) or sentences.NOBODY_YET.within(language),
     )
 
 
-def _laid_by(entry: Entry, report: Report, language: Language) -> str:
+def _laid_by(entry: PlacedInitiative, report: Report, language: Language) -> str:
     origin = entry.initiative.origin
     if origin is None:
-        return words.OWN_CHOICE.within(language)
+        return sentences.OWN_CHOICE.within(language)
     name = capitalised(source_name(report, origin.source, language))
     assumed = entry.classification.facts.bases.mandate != "stated" and entry.classification.decided_by == "rules"
-    return say(words.ASSUMED, language, source=name) if assumed else name
+    return say(sentences.ASSUMED, language, source=name) if assumed else name
 
 
 def prerequisite_rows(report: Report, language: Language) -> tuple[PrerequisiteRow, ...]:
@@ -188,16 +188,16 @@ def prerequisite_rows(report: Report, language: Language) -> tuple[PrerequisiteR
     return tuple(_prerequisite(entry, language) for entry in in_track(report, "prerequisite"))
 
 
-def _prerequisite(entry: Entry, language: Language) -> PrerequisiteRow:
+def _prerequisite(entry: PlacedInitiative, language: Language) -> PrerequisiteRow:
     initiative, friction, contract = entry.initiative, entry.initiative.friction, entry.initiative.contract
     where = (friction.where or "") if friction else ""
     if friction and friction.reported_on:
-        where = say(words.SINCE, language, where=where, day=short_date(friction.reported_on, language)).lstrip(", ")
+        where = say(sentences.SINCE, language, where=where, day=short_date(friction.reported_on, language)).lstrip(", ")
     supplier = (contract.supplier or "") if contract else ""
     if contract and contract.expires:
-        expires = say(words.EXPIRES, language, day=day_or(contract.expires, language, words.NO_DATE))
+        expires = say(sentences.EXPIRES, language, day=day_or(contract.expires, language, sentences.NO_DATE))
         supplier = f"{supplier}, {expires}" if supplier else expires
-    owner = owners(initiative.owner, language) or words.NO_OWNER.within(language)
+    owner = owners(initiative.owner, language) or sentences.NO_OWNER.within(language)
     return PrerequisiteRow(initiative.title, where, supplier, owner, initiative.next or "")
 
 
@@ -207,15 +207,15 @@ def outside_rows(report: Report, language: Language) -> tuple[OutsideRow, ...]:
         OutsideRow(
             entry.initiative.title,
             _plain_days(entry, language),
-            owners(entry.initiative.owner, language) or words.NO_OWNER.within(language),
+            owners(entry.initiative.owner, language) or sentences.NO_OWNER.within(language),
         )
         for entry in in_track(report, "outside")
     )
 
 
-def _plain_days(entry: Entry, language: Language) -> str:
+def _plain_days(entry: PlacedInitiative, language: Language) -> str:
     told = digitalisation_days([entry])
-    return number(told.days, language) if told.covered else words.NOT_STATED.within(language)
+    return number(told.days, language) if told.covered else sentences.NOT_STATED.within(language)
 
 
 def undecided_rows(report: Report, language: Language) -> tuple[UndecidedRow, ...]:
@@ -226,7 +226,7 @@ def undecided_rows(report: Report, language: Language) -> tuple[UndecidedRow, ..
         first: FactName = next(iter(questions), "serves")
         fact: FactName = "nature" if "nature" in questions else first
         question = question_text(fact, entry, report, language, OF_OURSELVES)
-        owner = owners(entry.initiative.owner, language) or words.NO_OWNER.within(language)
+        owner = owners(entry.initiative.owner, language) or sentences.NO_OWNER.within(language)
         rows.append(UndecidedRow(entry.initiative.title, question, owner))
     return tuple(rows)
 
@@ -236,7 +236,7 @@ def origin_table(report: Report, language: Language) -> tuple[tuple[OriginRow, .
     rows = origin_rows(report._replace(entries=current(report)), language)
     every = sum(row.initiatives for row in rows)
     common = sum(row.initiatives for row in rows if row.common)
-    text = {0: words.ORIGINS_NOTE_NONE, 1: words.ORIGINS_NOTE_ONE}.get(common, words.ORIGINS_NOTE)
+    text = {0: sentences.ORIGINS_NOTE_NONE, 1: sentences.ORIGINS_NOTE_ONE}.get(common, sentences.ORIGINS_NOTE)
     note = say(text, language, count=capitalised(counted(common, language)), all=counted(every, language))
     return tuple(OriginRow(row.name, row.initiatives) for row in rows), note
 
@@ -248,10 +248,10 @@ def appendix(report: Report, language: Language) -> tuple[Reasoned, ...]:
     return tuple(_reasoned(entry, report, language) for entry in every)
 
 
-def _reasoned(entry: Entry, report: Report, language: Language) -> Reasoned:
+def _reasoned(entry: PlacedInitiative, report: Report, language: Language) -> Reasoned:
     standing = track_name(entry, language)
     if entry.classification.track and not entry.classification.confirmed:
-        standing = say(words.PROVISIONALLY, language, track=standing)
+        standing = say(sentences.PROVISIONALLY, language, track=standing)
     titles = challenge_titles(report)
     served = [quoted(titles.get(name, name), language) for name in entry.initiative.addresses or ()]
     if served and entry.classification.track == "must-solve":

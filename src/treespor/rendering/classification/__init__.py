@@ -1,0 +1,1 @@
+"""The tracks of `classify`, one module a format."""

@@ -1,0 +1,1 @@
+"""What `explain` says of an initiative, a check, a rule, a track or a source."""

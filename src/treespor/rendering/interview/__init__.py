@@ -1,0 +1,1 @@
+"""The questions of `ask`, on screen, on paper and for machines."""

@@ -1,0 +1,1 @@
+"""What every renderer shares: the speaker, the style, labels and reasons."""
