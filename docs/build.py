@@ -19,8 +19,7 @@ from treespor.cli.open_report import load, report_of
 from treespor.cli.scaffold import shared_ci_file
 from treespor.model.enums import MANDATES, NATURES
 from treespor.portfolio.report import Report
-from treespor.rendering.classification.options import ViewOptions
-from treespor.rendering.classification.terminal import overview
+from treespor.rendering.classification.terminal import ViewOptions, overview
 from treespor.rendering.schema import json_schema
 from treespor.rendering.screen import Screen
 from treespor.rendering.text import labels

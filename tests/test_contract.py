@@ -25,8 +25,7 @@ from treespor.portfolio.runner import diagnostics
 from treespor.portfolio.selection import selection
 from treespor.rendering.classification.json import classification_json
 from treespor.rendering.classification.markdown import classification_markdown
-from treespor.rendering.classification.options import ViewOptions
-from treespor.rendering.classification.terminal import overview
+from treespor.rendering.classification.terminal import ViewOptions, overview
 from treespor.rendering.findings.json import findings_json
 from treespor.rendering.screen import Screen
 

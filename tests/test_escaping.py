@@ -28,8 +28,7 @@ from treespor.portfolio.selection import selection
 from treespor.rendering.classification.csv import classification_csv
 from treespor.rendering.classification.json import classification_json
 from treespor.rendering.classification.markdown import classification_markdown
-from treespor.rendering.classification.options import ViewOptions
-from treespor.rendering.classification.terminal import overview
+from treespor.rendering.classification.terminal import ViewOptions, overview
 from treespor.rendering.explain.initiative import explanation
 from treespor.rendering.explain.reference import source_explained
 from treespor.rendering.findings.json import findings_json

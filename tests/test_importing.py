@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from helpers import run
 from treespor.importing.as_portfolio import loaded_from
 from treespor.importing.import_report import ImportOptions, ImportReport, read_list
-from treespor.importing.refusal import ListError
 from treespor.importing.render_yaml import portfolio_text
+from treespor.importing.sheet import ListError
 from treespor.reading.files import read_text
 from treespor.reading.resolve import Loaded, resolve
 from treespor.rendering.language import say

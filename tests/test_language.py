@@ -27,8 +27,7 @@ from treespor.portfolio.selection import selection
 from treespor.reading import messages
 from treespor.rendering.classification.csv import classification_csv
 from treespor.rendering.classification.markdown import classification_markdown
-from treespor.rendering.classification.options import ViewOptions
-from treespor.rendering.classification.terminal import overview
+from treespor.rendering.classification.terminal import ViewOptions, overview
 from treespor.rendering.explain import reference
 from treespor.rendering.explain.initiative import explanation
 from treespor.rendering.findings.text import Shown, full

@@ -215,7 +215,7 @@ def test_without_the_excel_library_a_sentence_says_what_to_install(
 ) -> None:
     import sys
 
-    from treespor.importing.refusal import ListError
+    from treespor.importing.sheet import ListError
 
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(ListError) as refused:

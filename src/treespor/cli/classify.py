@@ -10,7 +10,7 @@ from treespor.cli.options import AsOf, Color, Format, Lang, NoInfer, Output, Qui
 if TYPE_CHECKING:
     from treespor.model.text import Language
     from treespor.portfolio.report import Report
-    from treespor.rendering.classification.options import ViewOptions
+    from treespor.rendering.classification.terminal import ViewOptions
     from treespor.rendering.screen import Screen
 
 FORMATS = ("terminal", "markdown", "json", "csv", "xlsx")
@@ -46,7 +46,7 @@ def classify(
     from treespor.cli.list_options import wanted as wanted_of
     from treespor.cli.open_report import language, load, report_of, status_day
     from treespor.portfolio.runner import diagnostics
-    from treespor.rendering.classification.options import ViewOptions
+    from treespor.rendering.classification.terminal import ViewOptions
 
     to = targets(format_ or (), output, FORMATS, SUFFIXES)
     challenges = declared(challenge, theme, lang)

@@ -41,8 +41,7 @@ def is_list(path: Path) -> bool:
 def read(path: Path, wanted: "ImportOptions") -> "ImportReport":
     """Reads a list. Raises CommandError where it cannot be read."""
     from treespor.importing.import_report import read_list
-    from treespor.importing.refusal import ListError
-    from treespor.importing.sheet import LIST_ENDINGS
+    from treespor.importing.sheet import LIST_ENDINGS, ListError
 
     if not is_list(path):
         raise CommandError(NO_LIST.about(path=path, endings=", ".join(LIST_ENDINGS)))
@@ -79,7 +78,7 @@ def _pair(value: str, otherwise: "object") -> tuple[str, str]:
 
 def _saved(path: str) -> dict[str, str]:
     from treespor.importing.column_mapping import read_mapping
-    from treespor.importing.refusal import ListError
+    from treespor.importing.sheet import ListError
 
     try:
         return read_mapping(Path(path).read_bytes(), path)

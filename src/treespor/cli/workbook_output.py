@@ -26,7 +26,7 @@ def workbook(
     path: str, source: Source, report: "Report", language: Language, file: str | None, *, quiet: bool
 ) -> bytes:
     """The client's workbook with treespor's columns; of a portfolio in YAML one with all its fields."""
-    from treespor.importing.refusal import ListError
+    from treespor.importing.sheet import ListError
 
     try:
         handed = _handed(path, source, report, language)

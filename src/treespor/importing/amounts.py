@@ -5,8 +5,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from treespor.importing import import_messages
-from treespor.importing.sheet import Cell
-from treespor.importing.understood import EMPTY, CellReading
+from treespor.importing.sheet import EMPTY, Cell, CellReading
 from treespor.model.text import Message
 
 HOURS_A_DAY = 7.4

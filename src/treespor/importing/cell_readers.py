@@ -7,8 +7,7 @@ from treespor.catalogue.sources import built_in_sources
 from treespor.importing import import_messages, vocabulary
 from treespor.importing.amounts import Unit, read_money, read_number, read_work
 from treespor.importing.date_cells import read_day, read_span, read_when
-from treespor.importing.sheet import Cell
-from treespor.importing.understood import EMPTY, CellReading
+from treespor.importing.sheet import EMPTY, Cell, CellReading
 from treespor.model.nearest import fold
 
 Reader = Callable[[Cell], CellReading]

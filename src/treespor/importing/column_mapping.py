@@ -3,7 +3,7 @@
 from treespor.editing.scalars import written
 from treespor.importing import import_messages
 from treespor.importing.import_report import ImportReport
-from treespor.importing.refusal import ListError
+from treespor.importing.sheet import ListError
 from treespor.reading.data import plain_data
 
 

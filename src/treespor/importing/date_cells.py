@@ -6,8 +6,7 @@ from math import isfinite
 from typing import Literal, NamedTuple
 
 from treespor.importing import import_messages
-from treespor.importing.sheet import Cell
-from treespor.importing.understood import EMPTY, CellReading
+from treespor.importing.sheet import EMPTY, Cell, CellReading
 from treespor.model.dates import parse_period
 from treespor.model.months import MONTHS
 

@@ -6,8 +6,7 @@ import re
 from typing import NamedTuple
 
 from treespor.importing import import_messages
-from treespor.importing.refusal import ListError
-from treespor.importing.sheet import Cell, Sheet
+from treespor.importing.sheet import Cell, ListError, Sheet
 
 SEPARATORS = ";\t,|"
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

@@ -9,8 +9,7 @@ from treespor.editing.scalars import Value
 from treespor.importing import import_messages
 from treespor.importing.cell_readers import read_cell, shown
 from treespor.importing.headers import Column, folded, letters
-from treespor.importing.sheet import Cell
-from treespor.importing.understood import CellReading
+from treespor.importing.sheet import Cell, CellReading
 from treespor.importing.vocabulary import read_status
 from treespor.model.challenge import Challenge
 from treespor.model.initiative import Initiative

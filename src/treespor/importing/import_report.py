@@ -8,9 +8,8 @@ from treespor.importing import import_messages
 from treespor.importing.delimited import read_delimited
 from treespor.importing.drafts import Draft, FieldValue, Note, challenge_names, draft_of
 from treespor.importing.headers import FIELDS, Column, columns_of, folded, letters
-from treespor.importing.refusal import ListError
 from treespor.importing.returned_workbook import ReturnedWorkbook, read_returned
-from treespor.importing.sheet import WORKBOOK_ENDINGS, Cell, Sheet
+from treespor.importing.sheet import WORKBOOK_ENDINGS, Cell, ListError, Sheet
 from treespor.importing.table import RowSort, Table, find_table, sort_of
 from treespor.importing.xlsx import read_workbook
 from treespor.model.base import ID

@@ -1,6 +1,9 @@
-"""A client's list as it lies in its file: sheets of cells, before anybody has judged what they mean."""
+"""A client's list as its file has it: sheets of cells, and what reading one cell gives."""
 
 from typing import NamedTuple
+
+from treespor.editing.scalars import Value
+from treespor.model.text import Message, Text
 
 WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 TEXT_ENDINGS = (".csv", ".tsv")
@@ -31,3 +34,34 @@ class Sheet(NamedTuple):
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     hidden: bool = False
+
+
+class CellReading(NamedTuple):
+    """A cell's value as a portfolio holds it, and how it was read.
+
+    `value` is None where nothing can be had; `note` then says why, and without a note the cell is empty. `kept` are
+    the cell's own words where they say more than the value. `field` is another field than the one asked for, where
+    the cell turns out to tell that one.
+    """
+
+    value: Value = None
+    rule: Text | None = None
+    note: Message | None = None
+    kept: str | None = None
+    field: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell says nothing."""
+        return self.value is None and self.note is None
+
+
+EMPTY = CellReading()
+
+
+class ListError(Exception):
+    """The list cannot be read: one sentence that says why, and what would help."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message

@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple
 
 from treespor.importing import import_messages
 from treespor.importing.headers import Header, folded, is_title, known_as
-from treespor.importing.refusal import ListError
-from treespor.importing.sheet import Cell, Sheet
+from treespor.importing.sheet import Cell, ListError, Sheet
 
 DEEPEST_HEADER = 30
 """In so many rows the headers are looked for."""

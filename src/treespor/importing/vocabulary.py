@@ -3,8 +3,7 @@
 import re
 
 from treespor.importing import import_messages
-from treespor.importing.sheet import Cell
-from treespor.importing.understood import CellReading
+from treespor.importing.sheet import Cell, CellReading
 from treespor.model.enums import COLOURS, KINDS, MANDATES, STATUSES
 from treespor.model.nearest import fold
 

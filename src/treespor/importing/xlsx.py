@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from treespor.importing import import_messages
-from treespor.importing.refusal import ListError
-from treespor.importing.sheet import Cell, Sheet
+from treespor.importing.sheet import Cell, ListError, Sheet
 from treespor.model.text import Text
 
 LARGEST = 200_000_000

@@ -2,12 +2,11 @@
 
 from typing import Any, NamedTuple
 
-from treespor.reading.attempts import read_pieces
 from treespor.reading.builder import INVALID
 from treespor.reading.document import Document
 from treespor.reading.encoding import UnreadableFileError, decoded
 from treespor.reading.parser import YAMLError
-from treespor.reading.stream import LISTS
+from treespor.reading.stream import LISTS, read_top_level
 
 
 class TopLevelValue(NamedTuple):
@@ -23,15 +22,15 @@ def top_level_values(document: Document) -> dict[str, TopLevelValue]:
     """Everything that a document holds, by top key. Raises Unreadable and YAMLError."""
     document.forget()
     held: dict[str, TopLevelValue] = {}
-    for piece in read_pieces(document, list):
-        if piece.key is None:
+    for entry in read_top_level(document, list):
+        if entry.key is None:
             continue
-        if piece.is_item:
-            own = held[piece.key]
-            held[piece.key] = own._replace(data=[*own.data, piece.raw], items=(*own.items, piece.node))
+        if entry.is_item:
+            own = held[entry.key]
+            held[entry.key] = own._replace(data=[*own.data, entry.raw], items=(*own.items, entry.node))
         else:
-            empty = piece.key in LISTS and piece.raw == []
-            held.setdefault(piece.key, TopLevelValue(piece.key_node, piece.node, [] if empty else piece.raw))
+            empty = entry.key in LISTS and entry.raw == []
+            held.setdefault(entry.key, TopLevelValue(entry.key_node, entry.node, [] if empty else entry.raw))
     return held
 
 

@@ -13,7 +13,6 @@ from treespor.model.portfolio import Portfolio
 from treespor.model.source import Source
 from treespor.reading import messages
 from treespor.reading.ambiguity import ambiguities, empty_addresses
-from treespor.reading.attempts import read_pieces
 from treespor.reading.builder import INVALID, SyntaxIssue
 from treespor.reading.document import Document
 from treespor.reading.encoding import (
@@ -23,11 +22,10 @@ from treespor.reading.encoding import (
     syntax_error,
 )
 from treespor.reading.folders import Listed
-from treespor.reading.mending import validate_leniently
 from treespor.reading.node_locator import NodeLocator
 from treespor.reading.parser import YAMLError
-from treespor.reading.recovered import Recovered, Shape
-from treespor.reading.stream import TopLevelEntry
+from treespor.reading.recovery import Recovered, Shape, validate_leniently
+from treespor.reading.stream import TopLevelEntry, read_top_level
 
 TOP_KEYS = ("treespor", "portfolio", "challenges", "sources", "initiatives")
 VERSION = 1
@@ -136,103 +134,103 @@ def _unreadable(document: Document, fault: UnreadableFileError) -> Contents:
 
 def _read_whole(document: Document) -> tuple[Contents, bool]:
     """What a file holds, and whether it has one of the format's top keys. Raises Unreadable and the parser's errors."""
-    return read_pieces(document, lambda entries_of_top: _read_document(document, entries_of_top))
+    return read_top_level(document, lambda entries: _read_document(document, entries))
 
 
-def _read_document(document: Document, entries_of_top: Iterator[TopLevelEntry]) -> tuple[Contents, bool]:
+def _read_document(document: Document, entries: Iterator[TopLevelEntry]) -> tuple[Contents, bool]:
     contents, belongs = Contents(), False
-    reader = _PieceReader(document, contents)
-    for piece in entries_of_top:
-        belongs = belongs or piece.key in TOP_KEYS
-        reader.read(piece)
+    reader = _EntryReader(document, contents)
+    for entry in entries:
+        belongs = belongs or entry.key in TOP_KEYS
+        reader.read(entry)
     return contents, belongs
 
 
-class _PieceReader:
+class _EntryReader:
     """Turns the pieces of one file into things, and their faults into findings."""
 
     def __init__(self, document: Document, contents: Contents) -> None:
         self.document, self.contents = document, contents
         self.seen: set[str] = set()
 
-    def read(self, piece: TopLevelEntry) -> None:
+    def read(self, entry: TopLevelEntry) -> None:
         """Reads one entry of the top mapping, or one item of a list in it."""
-        locator = NodeLocator(self.document, piece.node)
-        issues = tuple(self._finding(issue) for issue in piece.issues)
-        if piece.is_item:
-            self._item(piece, locator, issues)
-        elif piece.key in ("challenges", "sources", "initiatives"):
+        locator = NodeLocator(self.document, entry.node)
+        issues = tuple(self._finding(issue) for issue in entry.issues)
+        if entry.is_item:
+            self._item(entry, locator, issues)
+        elif entry.key in ("challenges", "sources", "initiatives"):
             self.contents.findings += issues
-            if piece.raw not in ([], None, INVALID):
-                self._tell("TS002", messages.NOT_LIST, piece.node, key=piece.key)
-        elif piece.key == "portfolio":
-            self._portfolio(piece, locator, issues)
+            if entry.raw not in ([], None, INVALID):
+                self._report("TS002", messages.NOT_LIST, entry.node, key=entry.key)
+        elif entry.key == "portfolio":
+            self._portfolio(entry, locator, issues)
         else:
             self.contents.findings += issues
-            self._other(piece)
+            self._other(entry)
 
-    def _other(self, piece: TopLevelEntry) -> None:
-        if piece.key == "treespor":
-            if piece.raw is not None and piece.raw is not INVALID and (piece.raw is True or piece.raw != VERSION):
-                self._tell("TS002", messages.WRONG_VERSION, piece.node, key=piece.key)
-        elif piece.key is not None and not piece.key.startswith("x-"):
-            near = nearest(piece.key, TOP_KEYS) or messages.DANISH_KEYS.get(fold(piece.key))
-            hint = messages.DID_YOU_MEAN.about(near=near) if near else messages.OWN_KEYS.about(key=piece.key)
-            at = self.document.span(*self.document.bounds(piece.key_node))
-            message = messages.UNKNOWN_KEY.about(key=piece.key)
-            self.contents.findings.append(Finding("TS003", "error", message, at, hint, path=piece.key))
+    def _other(self, entry: TopLevelEntry) -> None:
+        if entry.key == "treespor":
+            if entry.raw is not None and entry.raw is not INVALID and (entry.raw is True or entry.raw != VERSION):
+                self._report("TS002", messages.WRONG_VERSION, entry.node, key=entry.key)
+        elif entry.key is not None and not entry.key.startswith("x-"):
+            near = nearest(entry.key, TOP_KEYS) or messages.DANISH_KEYS.get(fold(entry.key))
+            hint = messages.DID_YOU_MEAN.about(near=near) if near else messages.OWN_KEYS.about(key=entry.key)
+            at = self.document.span(*self.document.bounds(entry.key_node))
+            message = messages.UNKNOWN_KEY.about(key=entry.key)
+            self.contents.findings.append(Finding("TS003", "error", message, at, hint, path=entry.key))
 
-    def _portfolio(self, piece: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
-        if piece.raw is None or "portfolio" in self.seen:
+    def _portfolio(self, entry: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
+        if entry.raw is None or "portfolio" in self.seen:
             self.contents.findings += issues
             return
         self.seen.add("portfolio")
-        recovered = validate_leniently(Portfolio, piece.raw, locator, fallback={"name": ""}, issues=issues)
-        self._keep(recovered, piece, locator, self.contents.portfolios)
+        recovered = validate_leniently(Portfolio, entry.raw, locator, fallback={"name": ""}, issues=issues)
+        self._keep(recovered, entry, locator, self.contents.portfolios)
 
-    def _item(self, piece: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
-        if piece.key == "initiatives":
-            self._initiative(piece, locator, issues)
-        elif piece.key == "challenges":
-            fallback = {"title": _text(piece.raw, "id")}
-            recovered = validate_leniently(Challenge, piece.raw, locator, fallback=fallback, issues=issues)
-            self._keep(recovered, piece, locator, self.contents.challenges)
+    def _item(self, entry: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
+        if entry.key == "initiatives":
+            self._initiative(entry, locator, issues)
+        elif entry.key == "challenges":
+            fallback = {"title": _text(entry.raw, "id")}
+            recovered = validate_leniently(Challenge, entry.raw, locator, fallback=fallback, issues=issues)
+            self._keep(recovered, entry, locator, self.contents.challenges)
             self.contents.lost_challenges += recovered.item is None
         else:
-            fallback = {"title": _text(piece.raw, "id"), "kind": "local"}
-            mended_source = validate_leniently(Source, piece.raw, locator, fallback=fallback, issues=issues)
-            self._keep(mended_source, piece, locator, self.contents.sources)
+            fallback = {"title": _text(entry.raw, "id"), "kind": "local"}
+            mended_source = validate_leniently(Source, entry.raw, locator, fallback=fallback, issues=issues)
+            self._keep(mended_source, entry, locator, self.contents.sources)
 
-    def _initiative(self, piece: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
-        recovered = validate_leniently(Initiative, piece.raw, locator, decisive=DECISIVE, issues=issues)
+    def _initiative(self, entry: TopLevelEntry, locator: NodeLocator, issues: tuple[Finding, ...]) -> None:
+        recovered = validate_leniently(Initiative, entry.raw, locator, decisive=DECISIVE, issues=issues)
         if recovered.item is not None and not recovered.rejected:
-            self._keep(recovered, piece, locator, self.contents.initiatives)
+            self._keep(recovered, entry, locator, self.contents.initiatives)
             return
-        key = _text(piece.raw, "id")
+        key = _text(entry.raw, "id")
         self.contents.findings += (found._replace(initiative=key) for found in recovered.findings)
-        rejected = Rejected(key, _text(piece.raw, "title"), _names(piece.raw), locator)
+        rejected = Rejected(key, _text(entry.raw, "title"), _names(entry.raw), locator)
         self.contents.rejected.append(rejected)
 
     def _keep(
-        self, recovered: Recovered[Shape], piece: TopLevelEntry, locator: NodeLocator, kept: list[Located[Shape]]
+        self, recovered: Recovered[Shape], entry: TopLevelEntry, locator: NodeLocator, kept: list[Located[Shape]]
     ) -> None:
         findings = list(recovered.findings)
         if recovered.item is not None:
             kept.append(Located(recovered.item, locator))
-            if piece.ambiguous:
-                findings += ambiguities(piece.ambiguous, recovered.data, locator)
-            if piece.key == "initiatives" and not piece.raw.get("addresses", True):
-                findings += empty_addresses(piece.raw, locator)
+            if entry.ambiguous:
+                findings += ambiguities(entry.ambiguous, recovered.data, locator)
+            if entry.key == "initiatives" and not entry.raw.get("addresses", True):
+                findings += empty_addresses(entry.raw, locator)
         if findings:
-            initiative, challenge = self._about(piece)
+            initiative, challenge = self._about(entry)
             self.contents.findings += (found._replace(initiative=initiative, challenge=challenge) for found in findings)
 
-    def _about(self, piece: TopLevelEntry) -> tuple[str | None, str | None]:
-        """The initiative or the challenge that the piece is."""
-        key = _text(piece.raw, "id")
-        if piece.key == "initiatives":
-            return key or nameless(self.document.file, piece.node), None
-        return None, key if piece.key == "challenges" else None
+    def _about(self, entry: TopLevelEntry) -> tuple[str | None, str | None]:
+        """The initiative or the challenge that the entry is."""
+        key = _text(entry.raw, "id")
+        if entry.key == "initiatives":
+            return key or nameless(self.document.file, entry.node), None
+        return None, key if entry.key == "challenges" else None
 
     def _finding(self, issue: SyntaxIssue) -> Finding:
         document = self.document
@@ -245,7 +243,7 @@ class _PieceReader:
             related = (RelatedPlace(messages.FIRST_TIME.about(), document.span(*document.bounds(first or 0))),)
         return Finding(issue.code, "error", issue.message, at, related=related)
 
-    def _tell(self, code: str, text: Any, node: int, *, key: str | None) -> None:
+    def _report(self, code: str, text: Any, node: int, *, key: str | None) -> None:
         at = self.document.span(*self.document.bounds(node))
         self.contents.findings.append(Finding(code, "error", text.about(), at, path=key))
 

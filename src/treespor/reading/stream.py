@@ -1,7 +1,7 @@
-"""A document in pieces: every entry of its top mapping, every item of its lists, one after another."""
+"""A document as a stream: every entry of its top mapping, every item of its lists, one after another."""
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 from treespor.reading import messages
 from treespor.reading.builder import (
@@ -15,9 +15,9 @@ from treespor.reading.builder import (
     SyntaxIssue,
     bounds_of,
 )
-from treespor.reading.document import MAPPING, SEQUENCE
-from treespor.reading.encoding import UnreadableFileError
-from treespor.reading.parser import events
+from treespor.reading.document import MAPPING, SEQUENCE, Document
+from treespor.reading.encoding import BREAKS, BREAKS_AND_SIGNS, UnreadableFileError, is_anchor, mask_breaks
+from treespor.reading.parser import PureParser, YAMLError, events, open_parser
 
 LISTS = frozenset({"challenges", "sources", "initiatives"})
 StreamEndEvent: Any = events.StreamEndEvent
@@ -36,9 +36,9 @@ class TopLevelEntry(NamedTuple):
 
 
 class DocumentBuilder(Builder):
-    """Gives the pieces of one document as they are built, and keeps none."""
+    """Yields the entries of one document as they are built, and keeps none."""
 
-    def entries_of_top(self) -> Iterator[TopLevelEntry]:
+    def entries(self) -> Iterator[TopLevelEntry]:
         """Every entry of the top mapping, and every item of the lists among them. Raises Unreadable."""
         self._next()  # the stream begins
         event = self._next()
@@ -70,21 +70,21 @@ class DocumentBuilder(Builder):
             elif key in LISTS and isinstance(event, AliasEvent):
                 yield from self._items_elsewhere(key, key_node, node, self._build(event, 1))
             else:
-                yield self._piece(key, key_node, node, self._build(event, 1))
+                yield self._entry(key, key_node, node, self._build(event, 1))
         self._close(0, event, node)
 
     def _items(self, key: str | None, key_node: int, start: Any) -> Iterator[TopLevelEntry]:
         node = item = self._open(SEQUENCE, start)
         if not start.implicit:
             self._tagged(start, node)
-        yield self._piece(key, key_node, node, [])
+        yield self._entry(key, key_node, node, [])
         for_aliases: list[Any] = []
         while not isinstance(event := self._next(), SequenceEndEvent):
             item = len(self._nodes)
             raw = self._build(event, 2)
             if start.anchor:
                 for_aliases.append(raw)
-            yield self._piece(key, key_node, item, raw, is_item=True)
+            yield self._entry(key, key_node, item, raw, is_item=True)
         self._close(node, event, item)
         if start.anchor:
             self._anchors[start.anchor] = Anchored(for_aliases, node, len(self._nodes) - node, self._deepest)
@@ -92,13 +92,44 @@ class DocumentBuilder(Builder):
     def _items_elsewhere(self, key: str | None, key_node: int, alias: int, raw: Any) -> Iterator[TopLevelEntry]:
         """The items of a list that stands under another key; they stand where the alias stands."""
         if not isinstance(raw, list):
-            yield self._piece(key, key_node, alias, raw)
+            yield self._entry(key, key_node, alias, raw)
             return
         for item in raw:
-            yield self._piece(key, key_node, alias, item, is_item=True)
+            yield self._entry(key, key_node, alias, item, is_item=True)
 
-    def _piece(self, key: str | None, key_node: int, node: int, raw: Any, *, is_item: bool = False) -> TopLevelEntry:
+    def _entry(self, key: str | None, key_node: int, node: int, raw: Any, *, is_item: bool = False) -> TopLevelEntry:
         piece = TopLevelEntry(key, key_node, node, raw, is_item, tuple(self._issues), tuple(self._ambiguous))
         if self._issues or self._ambiguous:
             self._issues, self._ambiguous = [], []
         return piece
+
+
+Made = TypeVar("Made")
+Consume = Callable[[Iterator[TopLevelEntry]], Made]
+
+
+def read_top_level(document: Document, consume: Consume[Made]) -> Made:
+    """What `consume` makes of the document's entries; on a second attempt it is called again.
+
+    The fast parser reads first; what it refuses and YAML 1.2 allows is read by others. Raises UnreadableFileError and
+    YAMLError.
+    """
+    try:
+        text, unmask = mask_breaks(document.text, BREAKS)
+        return consume(DocumentBuilder(document, open_parser(text), unmask).entries())
+    except YAMLError as error:
+        return _parse_with_fallback(document, consume, error)
+
+
+def _parse_with_fallback(document: Document, consume: Consume[Made], refused: YAMLError) -> Made:
+    text, unmask = mask_breaks(document.text, BREAKS_AND_SIGNS)
+    error: Any = refused
+    for parser in (open_parser, PureParser):
+        if parser is PureParser and not is_anchor(error):
+            break
+        document.forget()
+        try:
+            return consume(DocumentBuilder(document, parser(text), unmask).entries())
+        except YAMLError as again:
+            error = again
+    raise refused

@@ -1,12 +1,12 @@
 """`classify` on a terminal: the tracks as directors think of them, and at last what to ask and the account."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from treespor.model.enums import TRACKS, Track
 from treespor.model.placed_initiative import PlacedInitiative
 from treespor.model.text import Language, Message, Text
 from treespor.portfolio.report import Counts, Report, counts
-from treespor.rendering.classification.options import ViewOptions
 from treespor.rendering.interview.question_text import Asked, asked
 from treespor.rendering.language import capitalised, counted, number, quoted, say
 from treespor.rendering.screen import Screen, shown
@@ -53,6 +53,16 @@ ACCOUNT = Text(
     "{read} read = {placed} placed ({provisional} provisional) + {outside} outside + {undecided} waiting for an answer",
 )
 ACCOUNT_REST = Text("+ {frames} sat til side + {rejected} afvist", "+ {frames} set aside + {rejected} rejected")
+
+
+class ViewOptions(NamedTuple):
+    """What to show beside the tracks: every reason, the sources, and the folder that the files are in."""
+
+    reasons: bool = False
+    sources: bool = False
+    folder: str = ""
+    declared: tuple[str, ...] = ()
+    """The titles of the must-solve challenges that the command line declares."""
 
 
 def overview(report: Report, language: Language, screen: Screen, choices: ViewOptions) -> str:
